@@ -1,0 +1,124 @@
+package org.cpting.core;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+
+/**
+ * A reporting period: a quarter ({@code 2011Q2}), a half-year ({@code FY2011-12-H1}, April to
+ * September) or a Canadian fiscal year ({@code FY2011-12}, 2011-04-01 to 2012-03-31).
+ *
+ * @param kind how long it is
+ * @param first its first quarter
+ */
+public record Period(Kind kind, Quarter first) implements Comparable<Period> {
+
+  /** Lengths of period the programme reports on. */
+  public enum Kind {
+    QUARTER(1),
+    HALF_YEAR(2),
+    FISCAL_YEAR(4);
+
+    private final int quarters;
+
+    Kind(int quarters) {
+      this.quarters = quarters;
+    }
+
+    public int quarters() {
+      return quarters;
+    }
+  }
+
+  private static final Pattern FISCAL = Pattern.compile("FY(\\d{4})-(\\d{2})(?:-H([12]))?");
+
+  public Period {
+    int offset = Math.floorMod(first.index() - 1, 4);
+    if (offset % kind.quarters() != 0) {
+      throw new IllegalArgumentException("No " + kind + " starts with " + first);
+    }
+  }
+
+  public static Period of(Quarter quarter) {
+    return new Period(Kind.QUARTER, quarter);
+  }
+
+  /** The half-year a quarter belongs to. */
+  public static Period halfYearOf(Quarter quarter) {
+    return new Period(Kind.HALF_YEAR, quarter.plus(-Math.floorMod(quarter.index() - 1, 2)));
+  }
+
+  /** The fiscal year a quarter belongs to. */
+  public static Period fiscalYearOf(Quarter quarter) {
+    return new Period(Kind.FISCAL_YEAR, quarter.plus(-Math.floorMod(quarter.index() - 1, 4)));
+  }
+
+  /** Reads an id such as {@code 2011Q2}, {@code FY2011-12-H1} or {@code FY2011-12}. */
+  public static Period of(String id) {
+    Matcher fiscal = FISCAL.matcher(id);
+    if (!fiscal.matches()) {
+      if (id.startsWith("FY")) {
+        throw notAPeriod(id);
+      }
+      return of(Quarter.of(id));
+    }
+    int year = Integer.parseInt(fiscal.group(1));
+    if ((year + 1) % 100 != Integer.parseInt(fiscal.group(2))) {
+      throw notAPeriod(id);
+    }
+    Quarter april = new Quarter(year, 2);
+    String half = fiscal.group(3);
+    if (half == null) {
+      return new Period(Kind.FISCAL_YEAR, april);
+    }
+    return new Period(Kind.HALF_YEAR, half.equals("1") ? april : april.plus(2));
+  }
+
+  private static IllegalArgumentException notAPeriod(String id) {
+    return new IllegalArgumentException(
+        "Not a period: '" + id + "', write e.g. 2011Q2, FY2011-12-H1 or FY2011-12");
+  }
+
+  public String id() {
+    if (kind == Kind.QUARTER) {
+      return first.id();
+    }
+    int year = fiscalYear();
+    String id = "FY%d-%02d".formatted(year, (year + 1) % 100);
+    return kind == Kind.FISCAL_YEAR ? id : id + (first.number() == 2 ? "-H1" : "-H2");
+  }
+
+  /** Calendar year in which the fiscal year of this period begins. */
+  public int fiscalYear() {
+    return first.number() == 1 ? first.year() - 1 : first.year();
+  }
+
+  public Quarter last() {
+    return first.plus(kind.quarters() - 1);
+  }
+
+  public LocalDate start() {
+    return first.start();
+  }
+
+  public LocalDate end() {
+    return last().end();
+  }
+
+  public List<Quarter> quarters() {
+    return IntStream.range(0, kind.quarters()).mapToObj(first::plus).toList();
+  }
+
+  @Override
+  public int compareTo(Period other) {
+    int byEnd = last().compareTo(other.last());
+    return byEnd != 0 ? byEnd : kind.compareTo(other.kind);
+  }
+
+  @Override
+  public String toString() {
+    return id();
+  }
+}

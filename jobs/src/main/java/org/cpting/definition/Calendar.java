@@ -1,0 +1,98 @@
+package org.cpting.definition;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import org.cpting.core.Period;
+import org.cpting.core.Quarter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The reporting calendar: {@code schemas/calendar.yaml}.
+ *
+ * @param zone where due dates are counted
+ * @param first first quarter of the project
+ * @param last last quarter of the project
+ * @param returnDueDays days after the quarter's end when a province's returns are due
+ * @param halfYearDueDays days after a half-year's end when the report to CIDA is due
+ * @param yearDueDays days after a fiscal year's end when the report to CIDA is due
+ * @param notExpected returns that are not expected
+ */
+public record Calendar(
+    ZoneId zone,
+    Quarter first,
+    Quarter last,
+    int returnDueDays,
+    int halfYearDueDays,
+    int yearDueDays,
+    List<Exemption> notExpected) {
+
+  /**
+   * Returns that a province need not send.
+   *
+   * @param province code of the province
+   * @param form code of the form, null for all
+   * @param from first quarter
+   * @param to last quarter, null for all that follow
+   * @param reason why, as printed
+   */
+  public record Exemption(
+      String province, @Nullable String form, Quarter from, @Nullable Quarter to, String reason) {
+
+    boolean covers(String otherProvince, String otherForm, Quarter quarter) {
+      return province.equals(otherProvince)
+          && (form == null || form.equals(otherForm))
+          && quarter.compareTo(from) >= 0
+          && (to == null || quarter.compareTo(to) <= 0);
+    }
+  }
+
+  public static Calendar read(Home home) {
+    YamlNode yaml =
+        YamlNode.read(home.schemas().resolve("calendar.yaml"))
+            .only("zone", "project", "due_days", "not_expected");
+    YamlNode project = yaml.get("project").only("first", "last");
+    YamlNode due = yaml.get("due_days").only("returns", "half_year", "fiscal_year");
+    YamlNode exemptions = yaml.find("not_expected");
+    return new Calendar(
+        ZoneId.of(yaml.text("zone")),
+        Quarter.of(project.text("first")),
+        Quarter.of(project.text("last")),
+        due.number("returns"),
+        due.number("half_year"),
+        due.number("fiscal_year"),
+        exemptions == null
+            ? List.of()
+            : exemptions.items().stream().map(Calendar::exemption).toList());
+  }
+
+  private static Exemption exemption(YamlNode yaml) {
+    yaml.only("province", "form", "from", "to", "reason");
+    String to = yaml.textOrNull("to");
+    return new Exemption(
+        yaml.text("province"),
+        yaml.textOrNull("form"),
+        Quarter.of(yaml.text("from")),
+        to == null ? null : Quarter.of(to),
+        yaml.text("reason"));
+  }
+
+  /** Whether a province is expected to send a form for a quarter. */
+  public boolean expects(String province, String form, Quarter quarter) {
+    return quarter.compareTo(first) >= 0
+        && quarter.compareTo(last) <= 0
+        && notExpected.stream().noneMatch(exemption -> exemption.covers(province, form, quarter));
+  }
+
+  /** Last day on which a return is on time. */
+  public LocalDate due(Quarter quarter) {
+    return quarter.end().plusDays(returnDueDays);
+  }
+
+  /** Day on which the report to CIDA on a half-year or fiscal year is due. */
+  public LocalDate reportDue(Period period) {
+    return period
+        .end()
+        .plusDays(period.kind() == Period.Kind.FISCAL_YEAR ? yearDueDays : halfYearDueDays);
+  }
+}

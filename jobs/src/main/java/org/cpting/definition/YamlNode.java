@@ -1,0 +1,190 @@
+package org.cpting.definition;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
+import org.snakeyaml.engine.v2.nodes.Tag;
+
+/**
+ * A node of a YAML file that knows where it stands. Reading is strict: a missing or misspelt key,
+ * or a value of another kind, is a {@link DefinitionException} that names file and line.
+ */
+public final class YamlNode {
+
+  private final Path file;
+  private final Node node;
+
+  private YamlNode(Path file, Node node) {
+    this.file = file;
+    this.node = node;
+  }
+
+  /** Reads a file that holds one YAML document. */
+  public static YamlNode read(Path file) {
+    LoadSettings settings = LoadSettings.builder().setLabel(file.toString()).build();
+    try (InputStream in = Files.newInputStream(file)) {
+      Optional<Node> root = new Compose(settings).composeInputStream(in);
+      return new YamlNode(
+          file, root.orElseThrow(() -> new DefinitionException(file, 1, "the file is empty")));
+    } catch (MarkedYamlEngineException e) {
+      int line = e.getProblemMark().map(mark -> mark.getLine() + 1).orElse(0);
+      throw new DefinitionException(file, line, String.valueOf(e.getProblem()));
+    } catch (IOException e) {
+      throw new DefinitionException(file, 0, "cannot be read: " + e.getMessage());
+    }
+  }
+
+  public Path file() {
+    return file;
+  }
+
+  /** Line of the file, from 1. */
+  public int line() {
+    return node.getStartMark().map(mark -> mark.getLine() + 1).orElse(0);
+  }
+
+  /** A complaint about this node, to be thrown. */
+  public DefinitionException complaint(String message) {
+    return new DefinitionException(file, line(), message);
+  }
+
+  /** Refuses keys outside the given ones. */
+  public YamlNode only(String... allowed) {
+    Set<String> names = Set.of(allowed);
+    entries()
+        .forEach(
+            (key, value) -> {
+              if (!names.contains(key)) {
+                throw value.complaint(
+                    "unknown key '" + key + "'; known here: " + String.join(", ", allowed));
+              }
+            });
+    return this;
+  }
+
+  /** The entries of a mapping, in the file's order. */
+  public Map<String, YamlNode> entries() {
+    if (!(node instanceof MappingNode mapping)) {
+      throw complaint("expected a mapping (key: value)");
+    }
+    Map<String, YamlNode> entries = new LinkedHashMap<>();
+    mapping
+        .getValue()
+        .forEach(
+            tuple -> {
+              String key = new YamlNode(file, tuple.getKeyNode()).text();
+              if (entries.put(key, new YamlNode(file, tuple.getValueNode())) != null) {
+                throw new YamlNode(file, tuple.getKeyNode()).complaint("key '" + key + "' twice");
+              }
+            });
+    return entries;
+  }
+
+  /** The items of a sequence; a single value counts as a sequence of one. */
+  public List<YamlNode> items() {
+    if (!(node instanceof SequenceNode sequence)) {
+      return List.of(this);
+    }
+    List<YamlNode> items = new ArrayList<>();
+    sequence.getValue().forEach(item -> items.add(new YamlNode(file, item)));
+    return items;
+  }
+
+  /** Value of a key, or null if it is missing or empty. */
+  public @Nullable YamlNode find(String key) {
+    YamlNode value = entries().get(key);
+    return value == null || value.node.getTag().equals(Tag.NULL) ? null : value;
+  }
+
+  /** Value of a key that must be there. */
+  public YamlNode get(String key) {
+    YamlNode value = find(key);
+    if (value == null) {
+      throw complaint("key '" + key + "' is missing");
+    }
+    return value;
+  }
+
+  public String text() {
+    if (!(node instanceof ScalarNode scalar)) {
+      throw complaint("expected a single value");
+    }
+    return scalar.getValue();
+  }
+
+  public String text(String key) {
+    return get(key).text();
+  }
+
+  public String text(String key, String otherwise) {
+    YamlNode value = find(key);
+    return value == null ? otherwise : value.text();
+  }
+
+  public @Nullable String textOrNull(String key) {
+    YamlNode value = find(key);
+    return value == null ? null : value.text();
+  }
+
+  public List<String> texts(String key) {
+    YamlNode value = find(key);
+    return value == null ? List.of() : value.items().stream().map(YamlNode::text).toList();
+  }
+
+  public int number() {
+    try {
+      return Integer.parseInt(text());
+    } catch (NumberFormatException e) {
+      throw complaint("expected a whole number, not '" + text() + "'");
+    }
+  }
+
+  public int number(String key) {
+    return get(key).number();
+  }
+
+  public int number(String key, int otherwise) {
+    YamlNode value = find(key);
+    return value == null ? otherwise : value.number();
+  }
+
+  public boolean flag(String key, boolean otherwise) {
+    YamlNode value = find(key);
+    return value == null ? otherwise : value.choice("true", "false").equals("true");
+  }
+
+  /** The value, which must be one of the given words. */
+  public String choice(String... words) {
+    return choice(List.of(words));
+  }
+
+  /** The value, which must be one of the given words. */
+  public String choice(Collection<String> words) {
+    String text = text();
+    if (!words.contains(text)) {
+      throw complaint("'" + text + "' is not one of: " + String.join(", ", words));
+    }
+    return text;
+  }
+
+  public String choiceOf(String key, String otherwise, String... words) {
+    YamlNode value = find(key);
+    return value == null ? otherwise : value.choice(words);
+  }
+}

@@ -1,0 +1,27 @@
+package org.cpting.notice;
+
+import org.cpting.core.SourceRef;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One thing found in a return. Its texts are complete: they can be shown as they are.
+ *
+ * @param code the rule or notice, e.g. {@code DATE_OUTSIDE_PERIOD}
+ * @param severity what it does to the data
+ * @param form code of the form, null where the file as a whole is meant
+ * @param at where
+ * @param column canonical column, e.g. {@code service_date}; empty where the row as a whole is
+ *     meant
+ * @param found the value found, already masked (see {@link Mask}); empty where there is none
+ * @param text what is wrong
+ * @param fix what to do about it
+ */
+public record Finding(
+    String code,
+    Severity severity,
+    @Nullable String form,
+    SourceRef at,
+    String column,
+    String found,
+    Bilingual text,
+    Bilingual fix) {}

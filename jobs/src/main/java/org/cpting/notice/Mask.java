@@ -1,0 +1,37 @@
+package org.cpting.notice;
+
+import java.util.regex.Pattern;
+
+/**
+ * Shortens a value before it is shown. People in the returns are trafficked or at risk: of anything
+ * that may identify one, no more than the last two characters are shown.
+ */
+public final class Mask {
+
+  private static final Pattern LONG_NUMBER = Pattern.compile("[0-9Xx]{7,}");
+  private static final int LONGEST = 40;
+
+  private Mask() {}
+
+  /** The last two characters, after an ellipsis if there were more. */
+  public static String tail(String value) {
+    String text = value.strip();
+    int length = text.codePointCount(0, text.length());
+    if (length <= 2) {
+      return length < 2 ? text : "…" + text.substring(text.offsetByCodePoints(text.length(), -1));
+    }
+    return "…" + text.substring(text.offsetByCodePoints(text.length(), -2));
+  }
+
+  /**
+   * A value of a code list as it stands, but for long numbers in it (ID or telephone numbers in a
+   * wrong column).
+   */
+  public static String code(String value) {
+    String text = value.strip();
+    if (LONG_NUMBER.matcher(text.replaceAll("[\\s-]", "")).find()) {
+      return tail(text);
+    }
+    return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
+  }
+}

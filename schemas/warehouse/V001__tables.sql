@@ -1,0 +1,1 @@
+create table placeholder (id integer not null, constraint pk_placeholder primary key (id));
