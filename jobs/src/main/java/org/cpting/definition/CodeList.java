@@ -100,6 +100,11 @@ public record CodeList(String name, String source, List<Code> codes) {
         Map.copyOf(more));
   }
 
+  /** All codes, in the file's order. */
+  public List<String> codeNames() {
+    return codes.stream().map(Code::code).toList();
+  }
+
   /** The entry with a code, or null. */
   public @Nullable Code find(String code) {
     for (Code entry : codes) {

@@ -2,15 +2,22 @@ package org.cpting.definition;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.cpting.core.Period;
+import org.cpting.core.Quarter;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
@@ -153,6 +160,51 @@ public final class YamlNode {
     } catch (NumberFormatException e) {
       throw complaint("expected a whole number, not '" + text() + "'");
     }
+  }
+
+  /** An exact decimal number. */
+  public BigDecimal decimal() {
+    try {
+      return new BigDecimal(text());
+    } catch (NumberFormatException e) {
+      throw complaint("expected a number, not '" + text() + "'");
+    }
+  }
+
+  /** A date, e.g. {@code 2012-03-31}. */
+  public LocalDate date() {
+    try {
+      return LocalDate.parse(text());
+    } catch (DateTimeParseException e) {
+      throw complaint("expected a date such as 2012-03-31, not '" + text() + "'");
+    }
+  }
+
+  /** A quarter, e.g. {@code 2011Q2}. */
+  public Quarter quarter() {
+    try {
+      return Quarter.of(text());
+    } catch (IllegalArgumentException e) {
+      throw complaint(String.valueOf(e.getMessage()));
+    }
+  }
+
+  /** A period, e.g. {@code 2011Q2} or {@code FY2011-12-H1}. */
+  public Period period() {
+    try {
+      return Period.of(text());
+    } catch (IllegalArgumentException e) {
+      throw complaint(String.valueOf(e.getMessage()));
+    }
+  }
+
+  /** The value, which must be the lower-case name of one of an enum's constants. */
+  public <E extends Enum<E>> E word(Class<E> type) {
+    List<String> words =
+        Arrays.stream(type.getEnumConstants())
+            .map(constant -> constant.name().toLowerCase(Locale.ROOT))
+            .toList();
+    return Enum.valueOf(type, choice(words).toUpperCase(Locale.ROOT));
   }
 
   public int number(String key) {
