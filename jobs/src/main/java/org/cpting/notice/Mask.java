@@ -9,7 +9,10 @@ import java.util.regex.Pattern;
 public final class Mask {
 
   private static final Pattern LONG_NUMBER = Pattern.compile("[0-9Xx]{7,}");
+  private static final Pattern FIGURE =
+      Pattern.compile("(?!.*\\d{9})[-+−0-9０-９.,，/:年月日 号%]+(人次|[份次人天])?|#[A-Z0/]+[!?]?");
   private static final int LONGEST = 40;
+  private static final int LONGEST_FIGURE = 20;
 
   private Mask() {}
 
@@ -21,6 +24,15 @@ public final class Mask {
       return length < 2 ? text : "…" + text.substring(text.offsetByCodePoints(text.length(), -1));
     }
     return "…" + text.substring(text.offsetByCodePoints(text.length(), -2));
+  }
+
+  /**
+   * A date or number as it stands; of anything else, such as a name in a wrong column, the last two
+   * characters.
+   */
+  public static String figure(String value) {
+    String text = value.strip();
+    return text.length() <= LONGEST_FIGURE && FIGURE.matcher(text).matches() ? text : tail(text);
   }
 
   /**

@@ -1,0 +1,36 @@
+package org.cpting.core;
+
+import java.time.LocalDate;
+import java.time.Period;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Age in completed years on the day of a service, and the field it was taken from: the valid ID
+ * number, else the birth date, else the age given.
+ *
+ * @param years completed years; negative for a birth after the service
+ * @param field canonical field it was taken from
+ */
+public record Age(int years, String field) {
+
+  /** Completed years between two days. */
+  public static int between(LocalDate birth, LocalDate day) {
+    Period period = Period.between(birth, day);
+    return period.isNegative() ? -1 : period.getYears();
+  }
+
+  /** Age of the person of a row of form A on a day, or null if nothing in the row tells it. */
+  public static @Nullable Age on(LocalDate day, CanonicalRow row) {
+    ResidentId id = row.residentId();
+    if (id != null) {
+      return new Age(between(id.birthDate(), day), "id_number");
+    }
+    LocalDate birth = row.date("birth_date");
+    if (birth != null) {
+      return new Age(between(birth, day), "birth_date");
+    }
+    return row.get("age") instanceof Value.Quantity given
+        ? new Age(given.number().intValue(), "age")
+        : null;
+  }
+}

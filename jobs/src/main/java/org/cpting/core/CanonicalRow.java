@@ -1,0 +1,83 @@
+package org.cpting.core;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** One row of a return in canonical fields, each with the physical cell it came from. */
+public final class CanonicalRow {
+
+  private final Fields fields;
+  private final String file;
+  private final @Nullable String sheet;
+  private final int number;
+  private final Value[] values;
+  private final int[] columns;
+
+  /**
+   * Takes over its arrays.
+   *
+   * @param fields fields of the form
+   * @param file name of the file
+   * @param sheet name of the sheet, null in a text file
+   * @param number physical row, from 1
+   * @param values one value a field
+   * @param columns zero-based column each field came from, -1 where the return has none
+   */
+  public CanonicalRow(
+      Fields fields,
+      String file,
+      @Nullable String sheet,
+      int number,
+      Value[] values,
+      int[] columns) {
+    this.fields = fields;
+    this.file = file;
+    this.sheet = sheet;
+    this.number = number;
+    this.values = values;
+    this.columns = columns;
+  }
+
+  public Fields fields() {
+    return fields;
+  }
+
+  public int number() {
+    return number;
+  }
+
+  public Value get(int field) {
+    return values[field];
+  }
+
+  /** Value of a field; blank if the form has no such field. */
+  public Value get(String field) {
+    int index = fields.find(field);
+    return index < 0 ? Value.Blank.BLANK : values[index];
+  }
+
+  /** Whether the return has a column for a field. */
+  public boolean has(String field) {
+    int index = fields.find(field);
+    return index >= 0 && columns[index] >= 0;
+  }
+
+  public @Nullable LocalDate date(String field) {
+    return get(field) instanceof Value.Day day ? day.date() : null;
+  }
+
+  public Value.@Nullable Coded code(String field) {
+    return get(field) instanceof Value.Coded coded ? coded : null;
+  }
+
+  /** The valid resident ID number, or null. */
+  public @Nullable ResidentId residentId() {
+    return get("id_number") instanceof Value.Identity identity ? identity.id() : null;
+  }
+
+  /** Where a field stands; the whole row if the return has no column for it. */
+  public SourceRef at(String field) {
+    int index = fields.find(field);
+    return new SourceRef(file, sheet, number, index < 0 ? -1 : columns[index]);
+  }
+}

@@ -1,0 +1,62 @@
+package org.cpting.core;
+
+import java.util.Arrays;
+
+/** A set of long numbers without boxing, for the keys of a million rows. */
+public final class LongSet {
+
+  private static final long EMPTY = 0;
+
+  private long[] slots = new long[1024];
+  private int size;
+  private boolean holdsZero;
+
+  /** Adds a number; false if it was there. */
+  public boolean add(long number) {
+    if (number == EMPTY) {
+      boolean added = !holdsZero;
+      holdsZero = true;
+      return added;
+    }
+    if (size * 2 >= slots.length) {
+      grow();
+    }
+    int slot = find(slots, number);
+    if (slots[slot] == number) {
+      return false;
+    }
+    slots[slot] = number;
+    size++;
+    return true;
+  }
+
+  public boolean contains(long number) {
+    return number == EMPTY ? holdsZero : slots[find(slots, number)] == number;
+  }
+
+  public int size() {
+    return size + (holdsZero ? 1 : 0);
+  }
+
+  private void grow() {
+    long[] larger = new long[slots.length * 2];
+    Arrays.stream(slots).filter(n -> n != EMPTY).forEach(n -> larger[find(larger, n)] = n);
+    slots = larger;
+  }
+
+  private static int find(long[] slots, long number) {
+    int mask = slots.length - 1;
+    int slot = (int) (mix(number) & mask);
+    while (slots[slot] != EMPTY && slots[slot] != number) {
+      slot = slot + 1 & mask;
+    }
+    return slot;
+  }
+
+  /** Spreads a number over all bits (the finaliser of SplitMix64). */
+  public static long mix(long number) {
+    long z = (number ^ number >>> 30) * 0xbf58476d1ce4e5b9L;
+    z = (z ^ z >>> 27) * 0x94d049bb133111ebL;
+    return z ^ z >>> 31;
+  }
+}

@@ -1,0 +1,62 @@
+package org.cpting.core;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a cell of a return says, once read. Reading never fails: what cannot be read is a value of
+ * its own.
+ */
+public sealed interface Value {
+
+  /** Nothing was written, or one of the ways to write nothing. */
+  enum Blank implements Value {
+    BLANK
+  }
+
+  /** Words, trimmed. */
+  record Text(String text) implements Value {}
+
+  /** A number in the field's unit (CNY, hours, persons). */
+  record Quantity(BigDecimal number) implements Value {}
+
+  /** A day. */
+  record Day(LocalDate date) implements Value {}
+
+  /** Yes or no. */
+  record Flag(boolean yes) implements Value {}
+
+  /** An entry of a code list, by its id and code. */
+  record Coded(int id, String code) implements Value {}
+
+  /**
+   * What stands in the field for the resident ID number.
+   *
+   * @param text as written, in upper case and half width
+   * @param id the number if it is a valid one
+   * @param numeric whether it was kept as a number, which destroys digits
+   */
+  record Identity(String text, @Nullable ResidentId id, boolean numeric) implements Value {}
+
+  /** A date or number that is none; raw as written. */
+  record Invalid(String raw, Why why) implements Value {}
+
+  /** A word that is not in the code list; raw as written. */
+  record Unknown(String raw) implements Value {}
+
+  /** Why a value is not a date or number. */
+  enum Why {
+    NOT_A_DATE,
+    AMBIGUOUS_DATE,
+    NOT_A_NUMBER,
+    NOT_WHOLE,
+    TOO_PRECISE,
+    ERROR_CELL,
+    NO_STORED_RESULT
+  }
+
+  default boolean isBlank() {
+    return this instanceof Blank;
+  }
+}

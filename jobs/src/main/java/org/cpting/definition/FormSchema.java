@@ -1,0 +1,187 @@
+package org.cpting.definition;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.cpting.core.FactKind;
+import org.cpting.core.Fields;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A form in canonical terms: {@code schemas/canonical/<form>.yaml}.
+ *
+ * @param form code of the form as exported, e.g. {@code A1}
+ * @param shape name of the shape, e.g. {@code long}; empty for the usual one. A form may come in
+ *     several shapes
+ * @param facts the facts it becomes
+ * @param columns its fields
+ * @param crosstab what a column for a sex and an age group counts, null if there are none
+ * @param fields names of the fields, with one for each sex and age group of the crosstab
+ */
+public record FormSchema(
+    String form,
+    String shape,
+    FactKind facts,
+    List<Column> columns,
+    @Nullable Crosstab crosstab,
+    Fields fields) {
+
+  /** How a field is read. */
+  public enum Type {
+    TEXT,
+    /** Resident ID number. */
+    ID,
+    DATE,
+    /** Entry of a code list. */
+    CODE,
+    YES_NO,
+    /** Whole number. */
+    COUNT,
+    /** Number with decimals. */
+    AMOUNT,
+    /** CNY. */
+    MONEY
+  }
+
+  /**
+   * A field.
+   *
+   * @param name canonical name
+   * @param type how it is read
+   * @param codes its code list, null unless it is a code
+   * @param required whether a row without it is refused
+   * @param columnRequired whether a return without a column for it is refused
+   * @param personal whether it may identify a person: it is never shown, logged or stored
+   * @param zh Chinese name
+   * @param en English name
+   */
+  public record Column(
+      String name,
+      Type type,
+      @Nullable String codes,
+      boolean required,
+      boolean columnRequired,
+      boolean personal,
+      String zh,
+      String en) {}
+
+  /**
+   * Columns by sex and age group.
+   *
+   * @param measure what they count: a code of the list of measures
+   * @param cells how many they are; they are the form's last fields
+   */
+  public record Crosstab(String measure, int cells) {}
+
+  /** Name of the field for a sex and an age group, e.g. {@code f_u18}. */
+  public static String cell(String sex, String ageGroup) {
+    return (sex + "_" + ageGroup).toLowerCase(java.util.Locale.ROOT);
+  }
+
+  /** Key of a form in a shape: {@code B} or {@code B-long}. */
+  public String key() {
+    return shape.isEmpty() ? form : form + "-" + shape;
+  }
+
+  /** The field of a name. */
+  public Column column(int index) {
+    return columns.get(index);
+  }
+
+  /** Whether a field is a cell of the crosstab. */
+  public boolean isCrosstab(int index) {
+    return crosstab != null && index >= columns.size() - crosstab.cells();
+  }
+
+  /** The field of a name, or null. */
+  public @Nullable Column find(String name) {
+    return columns.stream().filter(column -> column.name().equals(name)).findFirst().orElse(null);
+  }
+
+  /** All forms, by key. */
+  public static Map<String, FormSchema> readAll(Home home, CodeLists codes) {
+    Path folder = home.schemas().resolve("canonical");
+    Map<String, FormSchema> schemas = new TreeMap<>();
+    try (Stream<Path> files = Files.list(folder)) {
+      files
+          .filter(file -> file.toString().endsWith(".yaml"))
+          .map(file -> read(file, codes))
+          .forEach(schema -> schemas.put(schema.key(), schema));
+    } catch (IOException e) {
+      throw new DefinitionException(folder, 0, "cannot be read: " + e.getMessage());
+    }
+    return schemas;
+  }
+
+  private static FormSchema read(Path file, CodeLists codes) {
+    YamlNode yaml =
+        YamlNode.read(file).only("form", "shape", "title", "facts", "fields", "crosstab");
+    List<Column> columns = new ArrayList<>();
+    yaml.get("fields").entries().forEach((name, field) -> columns.add(column(name, field, codes)));
+    YamlNode crosstab = yaml.find("crosstab");
+    if (crosstab != null) {
+      crosstab.only("measure", "total");
+      codes.get("measures").get(crosstab.text("measure"));
+      for (CodeList.Code age : codes.get("age_groups").codes()) {
+        for (CodeList.Code sex : codes.get("sexes").codes()) {
+          columns.add(
+              new Column(
+                  cell(sex.code(), age.code()),
+                  Type.COUNT,
+                  null,
+                  true,
+                  true,
+                  false,
+                  age.zh() + sex.zh(),
+                  sex.en() + ", " + age.en().toLowerCase(java.util.Locale.ROOT)));
+        }
+      }
+    }
+    String form = yaml.text("form");
+    String kind =
+        yaml.get("facts").choice(Stream.of(FactKind.values()).map(FactKind::table).toList());
+    return new FormSchema(
+        form,
+        yaml.text("shape", ""),
+        Stream.of(FactKind.values()).filter(k -> k.table().equals(kind)).findFirst().orElseThrow(),
+        List.copyOf(columns),
+        crosstab == null
+            ? null
+            : new Crosstab(
+                crosstab.text("measure"),
+                codes.get("age_groups").codes().size() * codes.get("sexes").codes().size()),
+        new Fields(form, columns.stream().map(Column::name).toList()));
+  }
+
+  private static Column column(String name, YamlNode field, CodeLists codes) {
+    field.only("type", "codes", "required", "column", "personal", "zh", "en", "unit");
+    Type type =
+        Type.valueOf(
+            field
+                .get("type")
+                .choice("text", "id", "date", "code", "yes_no", "count", "amount", "money")
+                .toUpperCase(java.util.Locale.ROOT));
+    String list = field.textOrNull("codes");
+    if ((list != null) != (type == Type.CODE)) {
+      throw field.complaint("'codes' goes with type code, and with no other");
+    }
+    if (list != null) {
+      codes.get(list);
+    }
+    return new Column(
+        name,
+        type,
+        list,
+        field.flag("required", false),
+        field.flag("required", false)
+            || field.choiceOf("column", "optional", "optional", "required").equals("required"),
+        field.flag("personal", false),
+        field.text("zh"),
+        field.text("en"));
+  }
+}

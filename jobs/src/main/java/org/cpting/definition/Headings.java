@@ -1,0 +1,53 @@
+package org.cpting.definition;
+
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The dictionary of {@code schemas/headings.yaml}, one for all provinces: a heading known for a
+ * field in one province is good for that field in all.
+ *
+ * @param fields canonical field to the headings that mean it
+ * @param ignored headings of columns that are known and not needed
+ * @param units units that may stand in brackets behind a heading, each with the factor to the
+ *     field's own unit
+ * @param blanks ways to write nothing
+ * @param totals words that begin a row with the total of all rows above
+ * @param subtotals words that begin a row with the total of the rows since the last one
+ * @param footers words that begin a footer
+ */
+public record Headings(
+    Map<String, List<String>> fields,
+    List<String> ignored,
+    Map<String, BigDecimal> units,
+    List<String> blanks,
+    List<String> totals,
+    List<String> subtotals,
+    List<String> footers) {
+
+  public static Headings read(Home home) {
+    YamlNode yaml =
+        YamlNode.read(home.schemas().resolve("headings.yaml"))
+            .only("fields", "ignored", "units", "blanks", "totals", "subtotals", "footers");
+    Map<String, List<String>> fields = new LinkedHashMap<>();
+    yaml.get("fields")
+        .entries()
+        .forEach(
+            (field, words) ->
+                fields.put(field, words.items().stream().map(YamlNode::text).toList()));
+    Map<String, BigDecimal> units = new LinkedHashMap<>();
+    yaml.get("units")
+        .entries()
+        .forEach((unit, factor) -> units.put(unit, new BigDecimal(factor.text())));
+    return new Headings(
+        fields,
+        yaml.texts("ignored"),
+        units,
+        yaml.texts("blanks"),
+        yaml.texts("totals"),
+        yaml.texts("subtotals"),
+        yaml.texts("footers"));
+  }
+}

@@ -1,0 +1,96 @@
+package org.cpting.identity;
+
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.text.Normalizer;
+import java.time.LocalDate;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.cpting.core.CanonicalRow;
+import org.cpting.core.ResidentId;
+import org.cpting.core.Value;
+
+/**
+ * Person keys by the reporting manual, section 4: the valid ID; without one, name, sex and birth
+ * date, across provinces; without that, province, county, name and sex. A key is the first 64 bits
+ * of HMAC-SHA-256. Not for use by several threads.
+ */
+public final class PersonKeys {
+
+  /** Key made from a valid resident ID number. */
+  public static final int BY_ID = 1;
+
+  /** Key made from name, sex and birth date. */
+  public static final int BY_NAME_AND_BIRTH = 2;
+
+  /** Key made from province, county, name and sex. */
+  public static final int BY_NAME_AND_COUNTY = 3;
+
+  private static final String ALGORITHM = "HmacSHA256";
+
+  private final Mac mac;
+  private final String province;
+  private int kind;
+
+  /**
+   * Keys for the returns of one province.
+   *
+   * @param key the secret
+   * @param province code of the province
+   */
+  public PersonKeys(IdentityKey key, String province) {
+    this.province = province;
+    try {
+      mac = Mac.getInstance(ALGORITHM);
+      mac.init(new SecretKeySpec(key.secret(), ALGORITHM));
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("This Java lacks " + ALGORITHM, e);
+    }
+  }
+
+  /** Key of the person of a row; {@link #kind} then tells how it was made. */
+  public long of(CanonicalRow row) {
+    ResidentId id = row.residentId();
+    if (id != null) {
+      kind = BY_ID;
+      return hash("1|" + id.number());
+    }
+    String name = name(row);
+    String sex = code(row, "sex");
+    LocalDate birth = row.date("birth_date");
+    if (birth != null) {
+      kind = BY_NAME_AND_BIRTH;
+      return hash("2|" + name + "|" + sex + "|" + birth);
+    }
+    kind = BY_NAME_AND_COUNTY;
+    return hash("3|" + province + "|" + code(row, "county") + "|" + name + "|" + sex);
+  }
+
+  /**
+   * How the last key was made: {@link #BY_ID}, {@link #BY_NAME_AND_BIRTH} or {@link
+   * #BY_NAME_AND_COUNTY}.
+   */
+  public int kind() {
+    return kind;
+  }
+
+  private static String name(CanonicalRow row) {
+    return row.get("name") instanceof Value.Text text
+        ? Normalizer.normalize(text.text(), Normalizer.Form.NFKC).replaceAll("[\\s·•．]", "")
+        : "";
+  }
+
+  private static String code(CanonicalRow row, String field) {
+    Value.Coded coded = row.code(field);
+    return coded == null ? "" : coded.code();
+  }
+
+  private long hash(String text) {
+    byte[] digest = mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
+    long hash = 0;
+    for (int i = 0; i < Long.BYTES; i++) {
+      hash = hash << 8 | digest[i] & 0xff;
+    }
+    return hash;
+  }
+}

@@ -1,0 +1,177 @@
+package org.cpting.intake;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiFunction;
+import org.cpting.core.AgeBands;
+import org.cpting.core.CanonicalRow;
+import org.cpting.core.Facts;
+import org.cpting.core.LongSet;
+import org.cpting.core.ReturnKey;
+import org.cpting.core.ReturnLoad;
+import org.cpting.core.SheetLoad;
+import org.cpting.core.SourceRef;
+import org.cpting.core.TotalsRow;
+import org.cpting.definition.CodeList;
+import org.cpting.definition.CodeLists;
+import org.cpting.identity.IdentityKey;
+import org.cpting.identity.PersonKeys;
+import org.cpting.notice.Findings;
+import org.cpting.reader.Dictionary;
+import org.cpting.reader.FormPlan;
+import org.cpting.reader.Limits;
+import org.cpting.reader.Recognised;
+import org.cpting.reader.Refused;
+import org.cpting.reader.ReturnFile;
+import org.cpting.reader.RowSink;
+import org.cpting.reader.SheetPlan;
+import org.cpting.validation.Check;
+import org.cpting.validation.Rules;
+
+/**
+ * Reads and checks files. Holds the definitions, so that many files can be read one after the
+ * other.
+ */
+public final class Intake {
+
+  private static final int KEPT_PER_CODE = 20_000;
+
+  private final Dictionary dictionary;
+  private final Limits limits;
+  private final IdentityKey identityKey;
+  private final List<Rules.Documented> rules = Rules.scan();
+  private final AgeBands ages;
+
+  /**
+   * Prepares for reading.
+   *
+   * @param dictionary what reading goes by
+   * @param limits how large a file may be
+   * @param identityKey keys the hashes of persons
+   */
+  public Intake(Dictionary dictionary, Limits limits, IdentityKey identityKey) {
+    this.dictionary = dictionary;
+    this.limits = limits;
+    this.identityKey = identityKey;
+    this.ages = ages(dictionary.codes());
+  }
+
+  /** The age groups of the code list. */
+  public static AgeBands ages(CodeLists codes) {
+    List<AgeBands.Band> bands = new ArrayList<>();
+    for (CodeList.Code code : codes.get("age_groups").codes()) {
+      bands.add(
+          new AgeBands.Band(
+              code.id(),
+              code.code(),
+              Integer.parseInt(code.more("from_age")),
+              Integer.parseInt(code.more("to_age"))));
+    }
+    return new AgeBands(List.copyOf(bands));
+  }
+
+  /**
+   * Reads and checks one file.
+   *
+   * @param file where its bytes are
+   * @param name name its sender gave it
+   * @param folder path of its folder below the inbox; may be empty
+   * @param servicesBefore gives, for a province and the returns a file replaces, the keys of the
+   *     services that the province's other returns report for the quarter (see {@link
+   *     org.cpting.core.ServiceKey})
+   */
+  public IntakeResult read(
+      Path file,
+      String name,
+      String folder,
+      BiFunction<String, List<ReturnKey>, LongSet> servicesBefore)
+      throws IOException {
+    Findings findings = new Findings(KEPT_PER_CODE);
+    List<ReturnLoad> returns = new ArrayList<>();
+    String format = "";
+    String province = null;
+    try (ReturnFile opened = ReturnFile.open(dictionary, limits, file, name, folder)) {
+      format = opened.format();
+      Recognised recognised = opened.recognise();
+      province = recognised.province();
+      recognised.findings().forEach(findings::add);
+      List<ReturnKey> keys = recognised.forms().stream().map(FormPlan::key).toList();
+      PersonKeys persons = new PersonKeys(identityKey, province);
+      LongSet services = servicesBefore.apply(province, keys);
+      for (FormPlan form : recognised.forms()) {
+        returns.add(new FormIntake(form, persons, services, findings).read(opened));
+      }
+    } catch (Refused e) {
+      // A file that breaks off half-way is refused whole: what was read before cannot be trusted to
+      // be all.
+      returns.clear();
+      findings.add(e.finding(null, SourceRef.file(name)));
+    }
+    return new IntakeResult(
+        format, province, List.copyOf(returns), findings.kept(), findings.counts());
+  }
+
+  /** The intake of one form. */
+  private final class FormIntake implements RowSink {
+
+    private final FormPlan form;
+    private final PersonKeys persons;
+    private final Check check;
+    private final FactMaker maker;
+    private final boolean ofPersons;
+    private Facts facts;
+    private int rows;
+    private int accepted;
+
+    FormIntake(FormPlan form, PersonKeys persons, LongSet services, Findings findings) {
+      this.form = form;
+      this.persons = persons;
+      this.check =
+          new Check(
+              rules,
+              form.layout().schema(),
+              ages,
+              form.key().quarter(),
+              persons::of,
+              services,
+              findings);
+      this.maker = new FactMaker(form.layout().schema(), dictionary.codes(), ages);
+      this.facts = new Facts(form.layout().schema().facts());
+      this.ofPersons = form.layout().schema().find("id_number") != null;
+    }
+
+    ReturnLoad read(ReturnFile file) throws Refused {
+      List<SheetLoad> sheets = new ArrayList<>();
+      for (SheetPlan sheet : form.sheets()) {
+        facts = new Facts(form.layout().schema().facts());
+        file.read(form, sheet, this);
+        sheets.add(new SheetLoad(sheet.name().isEmpty() ? null : sheet.name(), facts));
+      }
+      return new ReturnLoad(
+          form.key(),
+          form.layout().name(),
+          form.layout().version(),
+          rows,
+          accepted,
+          rows - accepted,
+          List.copyOf(sheets));
+    }
+
+    @Override
+    public void row(CanonicalRow row) {
+      rows++;
+      if (check.accepts(row)) {
+        accepted++;
+        long person = ofPersons ? check.person(row) : 0;
+        maker.add(facts, row, person, persons.kind());
+      }
+    }
+
+    @Override
+    public void total(TotalsRow total) {
+      check.total(total);
+    }
+  }
+}

@@ -1,0 +1,43 @@
+package org.cpting.reader;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.cpting.core.Value;
+import org.cpting.definition.CodeList.Code;
+import org.jspecify.annotations.Nullable;
+
+/** The ways to write the entries of a code list. */
+final class CodeWords {
+
+  private final Map<String, Value.Coded> words = new HashMap<>();
+
+  CodeWords(List<Code> codes, Map<String, String> more) {
+    for (Code code : codes) {
+      Value.Coded coded = new Value.Coded(code.id(), code.code());
+      code.spellings().forEach(word -> words.put(Words.key(word), coded));
+    }
+    more.forEach(
+        (word, code) ->
+            codes.stream()
+                .filter(entry -> entry.code().equals(code))
+                .forEach(
+                    entry ->
+                        words.put(Words.key(word), new Value.Coded(entry.id(), entry.code()))));
+  }
+
+  /** The entry written, or null. Of a bilingual text both halves must mean the same entry. */
+  Value.@Nullable Coded find(String raw) {
+    Value.Coded whole = words.get(Words.key(raw));
+    if (whole != null) {
+      return whole;
+    }
+    List<String> halves = Words.halves(raw);
+    if (halves.size() < 2) {
+      return null;
+    }
+    Value.Coded first = words.get(Words.key(halves.get(0)));
+    Value.Coded second = words.get(Words.key(halves.get(1)));
+    return first != null && first.equals(second) ? first : null;
+  }
+}

@@ -1,0 +1,75 @@
+package org.cpting.reader;
+
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.cpting.core.Value;
+import org.cpting.definition.FormSchema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Adds up the columns of a sheet, since its first row and since its last subtotal, to check the
+ * totals it states.
+ */
+final class ColumnSums {
+
+  private static final Pattern ROWS_COUNTED = Pattern.compile("(\\d{1,9})(?:人次|条|行|笔)");
+
+  private final boolean[] numbers;
+  private final BigDecimal[] all;
+  private final BigDecimal[] block;
+  private int allRows;
+  private int blockRows;
+
+  ColumnSums(FormSchema schema) {
+    int size = schema.columns().size();
+    numbers = new boolean[size];
+    all = new BigDecimal[size];
+    block = new BigDecimal[size];
+    for (int i = 0; i < size; i++) {
+      numbers[i] =
+          switch (schema.column(i).type()) {
+            case COUNT, AMOUNT, MONEY -> true;
+            default -> false;
+          };
+    }
+    Arrays.fill(all, BigDecimal.ZERO);
+    Arrays.fill(block, BigDecimal.ZERO);
+  }
+
+  boolean isNumber(int field) {
+    return numbers[field];
+  }
+
+  void add(int field, Value value) {
+    if (numbers[field] && value instanceof Value.Quantity quantity) {
+      all[field] = all[field].add(quantity.number());
+      block[field] = block[field].add(quantity.number());
+    }
+  }
+
+  void countRow() {
+    allRows++;
+    blockRows++;
+  }
+
+  BigDecimal sum(int field, boolean ofBlock) {
+    return ofBlock ? block[field] : all[field];
+  }
+
+  BigDecimal rows(boolean ofBlock) {
+    return BigDecimal.valueOf(ofBlock ? blockRows : allRows);
+  }
+
+  void closeBlock() {
+    Arrays.fill(block, BigDecimal.ZERO);
+    blockRows = 0;
+  }
+
+  /** The number of rows that a text such as 37人次 states, null if it states none. */
+  static @Nullable BigDecimal countOf(String raw) {
+    Matcher matcher = ROWS_COUNTED.matcher(Words.key(raw));
+    return matcher.matches() ? new BigDecimal(matcher.group(1)) : null;
+  }
+}

@@ -1,0 +1,159 @@
+package org.cpting.reader;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.cpting.core.Quarter;
+import org.cpting.core.Value;
+
+/** Reads the forms of date that returns hold. A date that is not certain is no date. */
+final class Dates {
+
+  private static final Pattern YEAR_FIRST =
+      Pattern.compile(
+          "(\\d{4})\\s*[年./-]\\s*(\\d{1,2})\\s*[月./-]\\s*(\\d{1,2})\\s*[日号]?(?:[ T]+\\d{1,2}:\\d{2}(?::\\d{2}(?:\\.\\d+)?)?)?");
+  private static final Pattern DIGITS = Pattern.compile("(\\d{4})(\\d{2})(\\d{2})");
+  private static final Pattern YEAR_LAST =
+      Pattern.compile("(\\d{1,2})[./-](\\d{1,2})[./-](\\d{4})");
+  private static final Pattern NO_YEAR = Pattern.compile("(\\d{1,2})月(\\d{1,2})[日号]");
+  private static final Pattern CHINESE =
+      Pattern.compile("([〇零○OoＯ一二三四五六七八九]{4})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})[日号]");
+  private static final String NUMERALS = "〇一二三四五六七八九";
+  private static final LocalDate EPOCH_1900 = LocalDate.of(1899, 12, 30);
+  private static final LocalDate EPOCH_1904 = LocalDate.of(1904, 1, 1);
+  private static final int FEBRUARY_29_OF_1900 = 60;
+  private static final Pattern SERIAL = Pattern.compile("-?\\d{1,6}");
+  private static final int FIRST_SERIAL =
+      -36_522; // 1800: other programs write days before the epoch
+  private static final int LAST_SERIAL = 109_574; // the end of 2199
+
+  private final boolean dayFirst;
+  private final boolean epoch1904;
+  private final Quarter quarter;
+
+  /**
+   * How dates of a sheet are read.
+   *
+   * @param dayFirst whether dates that end in the year begin with the day
+   * @param epoch1904 whether the workbook counts days from 1904
+   * @param quarter quarter of the return, which gives dates without a year theirs
+   */
+  Dates(boolean dayFirst, boolean epoch1904, Quarter quarter) {
+    this.dayFirst = dayFirst;
+    this.epoch1904 = epoch1904;
+    this.quarter = quarter;
+  }
+
+  /** A date typed as text. */
+  Value text(String raw) {
+    String text = Words.clean(raw);
+    Matcher matcher = YEAR_FIRST.matcher(text);
+    if (matcher.matches()) {
+      return day(raw, group(matcher, 1), group(matcher, 2), group(matcher, 3));
+    }
+    matcher = DIGITS.matcher(text);
+    if (matcher.matches()) {
+      return day(raw, group(matcher, 1), group(matcher, 2), group(matcher, 3));
+    }
+    matcher = YEAR_LAST.matcher(text);
+    if (matcher.matches()) {
+      return yearLast(raw, group(matcher, 1), group(matcher, 2), group(matcher, 3));
+    }
+    matcher = NO_YEAR.matcher(text.replace(" ", ""));
+    if (matcher.matches()) {
+      int month = group(matcher, 1);
+      return day(raw, yearOf(month), month, group(matcher, 2));
+    }
+    matcher = CHINESE.matcher(text.replace(" ", ""));
+    if (matcher.matches()) {
+      return day(
+          raw, digits(matcher.group(1)), counted(matcher.group(2)), counted(matcher.group(3)));
+    }
+    return notADate(raw);
+  }
+
+  /**
+   * A number in a date column: days since the epoch, or a date written as one number such as
+   * 19950618.
+   */
+  Value number(String raw) {
+    String whole = raw.indexOf('.') < 0 ? raw : raw.substring(0, raw.indexOf('.'));
+    if (whole.length() == 8 && DIGITS.matcher(whole).matches() && whole.equals(raw)) {
+      return text(raw);
+    }
+    if (!SERIAL.matcher(whole).matches()) {
+      return notADate(raw);
+    }
+    int serial = Integer.parseInt(whole);
+    if (serial < FIRST_SERIAL || serial > LAST_SERIAL || serial == 0) {
+      return notADate(raw);
+    }
+    if (epoch1904) {
+      return new Value.Day(EPOCH_1904.plusDays(serial));
+    }
+    // Excel believes that 1900 had a 29 February, so its earlier days are off by one.
+    if (serial == FEBRUARY_29_OF_1900) {
+      return notADate(raw);
+    }
+    boolean shifted = serial > 0 && serial < FEBRUARY_29_OF_1900;
+    return new Value.Day(EPOCH_1900.plusDays(shifted ? serial + 1L : serial));
+  }
+
+  private Value yearLast(String raw, int first, int second, int year) {
+    if (dayFirst) {
+      return day(raw, year, second, first);
+    }
+    if (first > 12 && second <= 12) {
+      return day(raw, year, second, first);
+    }
+    if (second > 12 && first <= 12) {
+      return day(raw, year, first, second);
+    }
+    return first == second
+        ? day(raw, year, first, second)
+        : new Value.Invalid(raw, Value.Why.AMBIGUOUS_DATE);
+  }
+
+  /** The year that brings a month nearest to the return's quarter. */
+  private int yearOf(int month) {
+    int distance = month - (quarter.number() * 3 - 1);
+    return distance > 6 ? quarter.year() - 1 : distance < -6 ? quarter.year() + 1 : quarter.year();
+  }
+
+  private static Value day(String raw, int year, int month, int day) {
+    try {
+      return new Value.Day(LocalDate.of(year, month, day));
+    } catch (DateTimeException e) {
+      return notADate(raw);
+    }
+  }
+
+  private static Value notADate(String raw) {
+    return new Value.Invalid(raw, Value.Why.NOT_A_DATE);
+  }
+
+  private static int group(Matcher matcher, int group) {
+    return Integer.parseInt(matcher.group(group));
+  }
+
+  /** Four Chinese digits of a year. */
+  private static int digits(String numerals) {
+    int number = 0;
+    for (int i = 0; i < numerals.length(); i++) {
+      number = number * 10 + Math.max(0, NUMERALS.indexOf(numerals.charAt(i)));
+    }
+    return number;
+  }
+
+  /** A Chinese number up to 99: 六, 十, 十五, 二十, 二十三. */
+  private static int counted(String numerals) {
+    int ten = numerals.indexOf('十');
+    if (ten < 0) {
+      return numerals.length() == 1 ? NUMERALS.indexOf(numerals.charAt(0)) : -1;
+    }
+    int tens = ten == 0 ? 1 : NUMERALS.indexOf(numerals.charAt(0));
+    int ones = ten == numerals.length() - 1 ? 0 : NUMERALS.indexOf(numerals.charAt(ten + 1));
+    return ten > 1 ? -1 : tens * 10 + ones;
+  }
+}

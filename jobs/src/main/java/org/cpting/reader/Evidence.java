@@ -1,0 +1,168 @@
+package org.cpting.reader;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.cpting.core.Quarter;
+import org.cpting.definition.CodeList.Code;
+import org.cpting.definition.CodeLists;
+
+/**
+ * Finds in a text (a file's or folder's name, a title, a sheet's name) what it says of province,
+ * period and form.
+ */
+final class Evidence {
+
+  /** When a form was filled in or by whom says nothing of the period it reports on. */
+  private static final Pattern FILLED_IN =
+      Pattern.compile(
+          "(填报|填表|制表|报出|上报|报送|打印)(日期|时间)[:：]?\\s*\\d{4}[年./-]\\s*\\d{1,2}[月./-]\\s*\\d{1,2}日?");
+
+  private static final Pattern QUARTER_ZH =
+      Pattern.compile("(\\d{4})\\s*年?度?\\s*第?\\s*([一二三四1-4])\\s*季度?");
+  private static final Pattern QUARTER_Q =
+      Pattern.compile("(?<!\\d)(\\d{4})\\s*年?[-_ ./]*[qQ]([1-4])(?!\\d)");
+  private static final Pattern Q_QUARTER =
+      Pattern.compile("(?<![A-Za-z])[qQ]([1-4])[-_ ./]*(\\d{4})(?!\\d)");
+  private static final Pattern MONTHS =
+      Pattern.compile(
+          "(?<!\\d)(\\d{4})\\s*[年./-]?\\s*(\\d{1,2})\\s*月?\\s*[-—–~～至到]+\\s*(?:\\1\\s*[年./-]?\\s*)?(\\d{1,2})(?!\\d)\\s*月?");
+  private static final Pattern AS_OF =
+      Pattern.compile("截[至止](?:到)?\\s*(\\d{4})年\\s*(\\d{1,2})月\\s*\\d{1,2}日");
+  private static final Pattern MONTH =
+      Pattern.compile("(?<!\\d)(\\d{4})年\\s*(\\d{1,2})月(?!\\s*\\d{1,2}日)(?!份?\\s*[-—–~～至到])");
+  private static final Pattern BARE_MONTH =
+      Pattern.compile("(?<![\\d年-])(\\d{1,2})月份?(?!\\s*[\\d-])");
+  private static final Pattern TABLE_ZH = Pattern.compile("表\\s*([一二三四])(?![一二三四五六七八九十])");
+  private static final Pattern FORM_EN = Pattern.compile("(?i)form[ _-]*([A-D])(?![A-Za-z])");
+  private static final Pattern FORM_LETTERS =
+      Pattern.compile("(?<![A-Za-z0-9])([A-D]{1,4})[1-3]?(?![A-Za-z0-9])");
+  private static final String TABLES = "一二三四";
+
+  private final CodeLists codes;
+
+  Evidence(CodeLists codes) {
+    this.codes = codes;
+  }
+
+  /**
+   * The quarters a text names. A span of months that is no quarter names none, and none named is no
+   * evidence.
+   */
+  static Set<Quarter> quarters(String raw) {
+    Set<Quarter> found = new TreeSet<>();
+    String text = FILLED_IN.matcher(Words.clean(raw)).replaceAll(" ");
+    for (MatchResult m : all(QUARTER_ZH, text)) {
+      int number = TABLES.indexOf(m.group(2));
+      found.add(new Quarter(year(m, 1), number >= 0 ? number + 1 : Integer.parseInt(m.group(2))));
+    }
+    all(QUARTER_Q, text).forEach(m -> found.add(new Quarter(year(m, 1), year(m, 2))));
+    all(Q_QUARTER, text).forEach(m -> found.add(new Quarter(year(m, 2), year(m, 1))));
+    for (MatchResult m : all(MONTHS, text)) {
+      int from = year(m, 2);
+      if (from >= 1 && from <= 12 && from % 3 == 1 && year(m, 3) == from + 2) {
+        found.add(Quarter.ofMonth(year(m, 1), from));
+      }
+    }
+    String rest = MONTHS.matcher(text).replaceAll(" ");
+    for (Pattern pattern : List.of(AS_OF, MONTH)) {
+      for (MatchResult m : all(pattern, rest)) {
+        if (year(m, 2) >= 1 && year(m, 2) <= 12) {
+          found.add(Quarter.ofMonth(year(m, 1), year(m, 2)));
+        }
+      }
+    }
+    return found;
+  }
+
+  /** Months, 1 to 12, that a sheet's name names without a year. */
+  static Set<Integer> bareMonths(String raw) {
+    Set<Integer> found = new TreeSet<>();
+    all(BARE_MONTH, Words.clean(raw))
+        .forEach(
+            m -> {
+              int month = year(m, 1);
+              if (month >= 1 && month <= 12) {
+                found.add(month);
+              }
+            });
+    return found;
+  }
+
+  /** Codes of the provinces a text names, by name, code or a prefecture's name. */
+  Set<String> provinces(String raw) {
+    Set<String> found = new TreeSet<>();
+    String text = Words.clean(raw);
+    for (Code province : codes.get("provinces").codes()) {
+      if (text.contains(province.zh()) || namesInLatin(text, province)) {
+        found.add(province.code());
+      }
+    }
+    if (found.isEmpty()) {
+      for (Code county : codes.get("counties").codes()) {
+        if (text.contains(county.more("prefecture"))) {
+          found.add(county.more("province"));
+        }
+      }
+    }
+    return found;
+  }
+
+  private static boolean namesInLatin(String text, Code province) {
+    return isWord(text.toLowerCase(Locale.ROOT), province.en().toLowerCase(Locale.ROOT))
+        || isWord(text, province.code());
+  }
+
+  private static boolean isWord(String text, String word) {
+    for (int at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+      boolean before = at == 0 || !isLatin(text.charAt(at - 1));
+      int end = at + word.length();
+      if (before && (end == text.length() || !isLatin(text.charAt(end)))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isLatin(char c) {
+    return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
+  }
+
+  /** The prefectures of a province that a text names. */
+  Set<String> prefectures(String raw, String province) {
+    Set<String> found = new TreeSet<>();
+    String text = Words.clean(raw);
+    for (Code county : codes.counties(province)) {
+      if (text.contains(county.more("prefecture"))) {
+        found.add(county.more("prefecture"));
+      }
+    }
+    return found;
+  }
+
+  /** Letters of the forms a file's or sheet's name names. */
+  static Set<String> forms(String raw) {
+    Set<String> found = new TreeSet<>();
+    String text = Words.clean(raw);
+    all(TABLE_ZH, text).forEach(m -> found.add("" + "ABCD".charAt(TABLES.indexOf(m.group(1)))));
+    all(FORM_EN, text).forEach(m -> found.add(m.group(1).toUpperCase(Locale.ROOT)));
+    for (MatchResult m : all(FORM_LETTERS, text)) {
+      for (char letter : m.group(1).toCharArray()) {
+        found.add("" + letter);
+      }
+    }
+    return found;
+  }
+
+  private static List<MatchResult> all(Pattern pattern, String text) {
+    return new ArrayList<>(pattern.matcher(text).results().toList());
+  }
+
+  private static int year(MatchResult match, int group) {
+    return Integer.parseInt(match.group(group));
+  }
+}

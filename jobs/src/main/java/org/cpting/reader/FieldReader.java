@@ -1,0 +1,128 @@
+package org.cpting.reader;
+
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.cpting.core.ResidentId;
+import org.cpting.core.Value;
+import org.cpting.definition.FormSchema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the cells of one column. Columns repeat themselves (a county, a date, a course), so each
+ * distinct cell is read once and remembered, up to a limit.
+ */
+final class FieldReader {
+
+  private static final int REMEMBERED = 50_000;
+  private static final Pattern SCIENTIFIC = Pattern.compile("\\d(\\.\\d+)?E\\+?\\d+");
+  private static final Pattern ID_NOISE = Pattern.compile("[\\s'’‘]");
+
+  private final FormSchema.Column column;
+  private final @Nullable CodeWords codes;
+  private final Set<String> blanks;
+  private final BigDecimal factor;
+  private final Dates dates;
+  private final boolean blankMeansNo;
+  private final Map<String, Value> texts = new HashMap<>();
+  private final Map<String, Value> numbers = new HashMap<>();
+
+  FieldReader(
+      FormSchema.Column column,
+      @Nullable CodeWords codes,
+      Set<String> blanks,
+      BigDecimal factor,
+      Dates dates,
+      boolean blankMeansNo) {
+    this.column = column;
+    this.codes = codes;
+    this.blanks = blanks;
+    this.factor = factor;
+    this.dates = dates;
+    this.blankMeansNo = blankMeansNo;
+  }
+
+  FormSchema.Column column() {
+    return column;
+  }
+
+  Value read(CellKind kind, String text) {
+    return switch (kind) {
+      case EMPTY -> nothing();
+      case ERROR ->
+          column.type() == FormSchema.Type.TEXT
+              ? nothing()
+              : new Value.Invalid(text, Value.Why.ERROR_CELL);
+      case NO_RESULT -> new Value.Invalid(text, Value.Why.NO_STORED_RESULT);
+      case TEXT -> remembered(texts, text, kind);
+      case NUMBER, DATE -> remembered(numbers, text, kind);
+    };
+  }
+
+  private Value remembered(Map<String, Value> memory, String text, CellKind kind) {
+    if (column.personal()) {
+      return compute(kind, text);
+    }
+    Value known = memory.get(text);
+    if (known == null) {
+      known = compute(kind, text);
+      if (memory.size() < REMEMBERED) {
+        memory.put(text, known);
+      }
+    }
+    return known;
+  }
+
+  private Value compute(CellKind kind, String raw) {
+    if (column.type() == FormSchema.Type.ID) {
+      return identity(kind, raw);
+    }
+    if (column.type() == FormSchema.Type.YES_NO && column.required()) {
+      // In a box that must be filled 无 says no; elsewhere it says nothing.
+      Value said = yesNo(raw);
+      return said instanceof Value.Unknown && blanks.contains(Words.key(raw)) ? nothing() : said;
+    }
+    if (blanks.contains(Words.key(raw))) {
+      return nothing();
+    }
+    return switch (column.type()) {
+      case TEXT, ID -> new Value.Text(Words.clean(raw));
+      case DATE -> kind == CellKind.TEXT ? dates.text(raw) : dates.number(raw);
+      case CODE -> code(raw);
+      case YES_NO -> yesNo(raw);
+      case COUNT -> Numbers.read(raw, factor, true, false);
+      case AMOUNT -> Numbers.read(raw, factor, false, false);
+      case MONEY -> Numbers.read(raw, factor, false, true);
+    };
+  }
+
+  private Value nothing() {
+    return blankMeansNo ? new Value.Flag(false) : Value.Blank.BLANK;
+  }
+
+  private Value code(String raw) {
+    Value found = codes == null ? null : codes.find(raw);
+    return found == null ? new Value.Unknown(raw) : found;
+  }
+
+  private Value yesNo(String raw) {
+    return code(raw) instanceof Value.Coded coded
+        ? new Value.Flag(coded.code().equals("yes"))
+        : new Value.Unknown(raw);
+  }
+
+  private Value identity(CellKind kind, String raw) {
+    if (kind != CellKind.TEXT) {
+      return new Value.Identity(raw, null, true);
+    }
+    String text = ID_NOISE.matcher(Words.clean(raw)).replaceAll("").toUpperCase(Locale.ROOT);
+    if (blanks.contains(text.toLowerCase(Locale.ROOT))) {
+      return Value.Blank.BLANK;
+    }
+    boolean numeric = SCIENTIFIC.matcher(text).matches();
+    return new Value.Identity(text, numeric ? null : ResidentId.find(text), numeric);
+  }
+}

@@ -1,0 +1,142 @@
+package org.cpting.reader;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.cpting.definition.FormSchema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The header of a sheet as far as it could be matched to a form.
+ *
+ * @param schema the form
+ * @param index position of its first row among the sheet's rows
+ * @param firstRow physical number of its first row
+ * @param lastRow physical number of its last row
+ * @param columns zero-based column of each field, -1 where there is none
+ * @param factors factor to the field's unit, null where the heading names none
+ * @param texts texts of the last header row by column
+ * @param unknown columns whose headings are not known
+ * @param twice fields that several columns claim
+ */
+record Header(
+    FormSchema schema,
+    int index,
+    int firstRow,
+    int lastRow,
+    int[] columns,
+    @Nullable BigDecimal[] factors,
+    List<String> texts,
+    List<Integer> unknown,
+    List<Integer> twice) {
+
+  private static final int HIGHEST = 3;
+
+  /**
+   * The best match of a form's headings in the first rows of a sheet, null if no heading matches.
+   */
+  static @Nullable Header find(SheetTop top, HeadingBook book) {
+    Header best = null;
+    for (int index = 0; index < top.rows().size(); index++) {
+      for (int height = 1; height <= HIGHEST && index + height <= top.rows().size(); height++) {
+        Header header = match(top, book, index, height);
+        if (header.matched() > 0 && (best == null || header.betterThan(best))) {
+          best = header;
+        }
+      }
+    }
+    return best;
+  }
+
+  private static Header match(SheetTop top, HeadingBook book, int index, int height) {
+    List<RawRow> rows = top.rows().subList(index, index + height);
+    int size = book.schema().columns().size();
+    int[] columns = new int[size];
+    Arrays.fill(columns, -1);
+    @Nullable BigDecimal[] factors = new BigDecimal[size];
+    List<String> texts = new ArrayList<>();
+    List<Integer> unknown = new ArrayList<>();
+    List<Integer> twice = new ArrayList<>();
+    int width = rows.stream().mapToInt(RawRow::width).max().orElse(0);
+    for (int column = 0; column < width; column++) {
+      List<String> path = path(rows, column, top.merged());
+      texts.add(path.get(path.size() - 1));
+      HeadingBook.Meaning meaning = book.meaning(path);
+      if (meaning instanceof HeadingBook.Meaning.Field field) {
+        if (columns[field.index()] >= 0) {
+          twice.add(field.index());
+        }
+        columns[field.index()] = column;
+        factors[field.index()] = field.factor();
+      } else if (meaning == HeadingBook.Meaning.Nothing.UNKNOWN) {
+        unknown.add(column);
+      }
+    }
+    return new Header(
+        book.schema(),
+        index,
+        rows.get(0).number(),
+        rows.get(height - 1).number(),
+        columns,
+        factors,
+        texts,
+        unknown,
+        twice);
+  }
+
+  /**
+   * Headings over a column; where nothing is merged, an empty cell of an upper row belongs to the
+   * one on its left.
+   */
+  private static List<String> path(List<RawRow> rows, int column, boolean merged) {
+    List<String> path = new ArrayList<>();
+    for (int level = 0; level < rows.size(); level++) {
+      RawRow row = rows.get(level);
+      int from = column;
+      boolean upper = level < rows.size() - 1;
+      if (upper && !merged && !rows.get(level + 1).blank(column)) {
+        while (from > 0 && row.blank(from)) {
+          from--;
+        }
+      }
+      path.add(row.text(from));
+    }
+    return path;
+  }
+
+  int matched() {
+    return (int) Arrays.stream(columns).filter(column -> column >= 0).count();
+  }
+
+  private boolean betterThan(Header other) {
+    if (matched() != other.matched()) {
+      return matched() > other.matched();
+    }
+    if (unknown.size() != other.unknown.size()) {
+      return unknown.size() < other.unknown.size();
+    }
+    return lastRow - firstRow < other.lastRow - other.firstRow && firstRow >= other.firstRow;
+  }
+
+  /** Fields without a column that must have one. */
+  List<Integer> missing() {
+    List<Integer> missing = new ArrayList<>();
+    for (int i = 0; i < columns.length; i++) {
+      if (columns[i] < 0 && schema.column(i).columnRequired()) {
+        missing.add(i);
+      }
+    }
+    return missing;
+  }
+
+  /** Share of the columns a form must have that were found, in percent. */
+  int percent() {
+    long needed = schema.columns().stream().filter(FormSchema.Column::columnRequired).count();
+    return needed == 0 ? 100 : (int) ((needed - missing().size()) * 100 / needed);
+  }
+
+  boolean complete() {
+    return unknown.isEmpty() && twice.isEmpty() && missing().isEmpty();
+  }
+}

@@ -1,0 +1,198 @@
+package org.cpting.reader;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.cpting.core.Value;
+import org.cpting.definition.CodeLists;
+import org.cpting.definition.FormSchema;
+import org.cpting.definition.Headings;
+import org.jspecify.annotations.Nullable;
+
+/** What the headings of one form mean, by the dictionary all provinces share. */
+final class HeadingBook {
+
+  private static final Pattern BRACKETED = Pattern.compile("(.+?)\\(([^()]+)\\)");
+  private static final Pattern CROSSTAB_NOISE = Pattern.compile("[()\\[\\]、,;:/]");
+
+  private final FormSchema schema;
+  private final Map<String, Integer> fields = new HashMap<>();
+  private final Set<String> ignored = new HashSet<>();
+  private final Map<String, BigDecimal> units = new HashMap<>();
+  private final Map<String, String> known = new HashMap<>();
+  private final CodeWords sexes;
+  private final CodeWords ages;
+
+  /** What one column's heading means. */
+  sealed interface Meaning {
+
+    /** A field; factor is null if the heading names no unit. */
+    record Field(int index, @Nullable BigDecimal factor) implements Meaning {}
+
+    /** Known and not needed, or no heading at all. */
+    enum Nothing implements Meaning {
+      IGNORED,
+      BLANK,
+      UNKNOWN
+    }
+  }
+
+  HeadingBook(FormSchema schema, Headings headings, CodeLists codes) {
+    this.schema = schema;
+    this.sexes = new CodeWords(codes.get("sexes").codes(), Map.of());
+    this.ages = new CodeWords(codes.get("age_groups").codes(), Map.of());
+    headings.ignored().forEach(word -> ignored.add(Words.key(word)));
+    headings.units().forEach((unit, factor) -> units.put(Words.key(unit), factor));
+    headings
+        .fields()
+        .forEach(
+            (field, words) -> {
+              int index = schema.fields().find(field);
+              if (index >= 0) {
+                for (String word : words) {
+                  fields.putIfAbsent(Words.key(word), index);
+                  known.putIfAbsent(Words.key(word), word);
+                }
+              }
+            });
+  }
+
+  FormSchema schema() {
+    return schema;
+  }
+
+  /** Meaning of the headings that stand over a column, from the top down. */
+  Meaning meaning(List<String> path) {
+    List<String> levels = new ArrayList<>();
+    for (String level : path) {
+      String text = Words.clean(level);
+      if (!text.isEmpty() && (levels.isEmpty() || !levels.get(levels.size() - 1).equals(text))) {
+        levels.add(text);
+      }
+    }
+    if (levels.isEmpty()) {
+      return Meaning.Nothing.BLANK;
+    }
+    if (schema.crosstab() != null) {
+      int cell = crosstab(levels);
+      if (cell >= 0) {
+        return new Meaning.Field(cell, null);
+      }
+    }
+    Meaning own = single(levels.get(levels.size() - 1));
+    if (own != Meaning.Nothing.UNKNOWN || levels.size() == 1) {
+      return own;
+    }
+    return single(String.join("", levels));
+  }
+
+  private Meaning single(String text) {
+    Meaning whole = half(text);
+    if (whole != Meaning.Nothing.UNKNOWN) {
+      return whole;
+    }
+    List<String> halves = Words.halves(text);
+    if (halves.size() == 2) {
+      Meaning first = half(halves.get(0));
+      Meaning second = half(halves.get(1));
+      if (first.equals(second)) {
+        return first;
+      }
+    }
+    return Meaning.Nothing.UNKNOWN;
+  }
+
+  private Meaning half(String text) {
+    String key = Words.key(text);
+    Integer field = fields.get(key);
+    if (field != null) {
+      return new Meaning.Field(field, null);
+    }
+    if (ignored.contains(key)) {
+      return Meaning.Nothing.IGNORED;
+    }
+    Matcher bracketed = BRACKETED.matcher(key);
+    if (bracketed.matches()) {
+      Integer before = fields.get(bracketed.group(1));
+      BigDecimal factor = units.get(bracketed.group(2));
+      if (before != null && factor != null) {
+        return new Meaning.Field(before, factor);
+      }
+    }
+    return Meaning.Nothing.UNKNOWN;
+  }
+
+  /** The field for a sex and an age group, -1 if the levels do not name exactly these two. */
+  private int crosstab(List<String> levels) {
+    if (levels.size() > 1) {
+      Value.Coded age = null;
+      Value.Coded sex = null;
+      for (String level : levels) {
+        Value.Coded asAge = ages.find(level);
+        Value.Coded asSex = sexes.find(level);
+        age = asAge == null ? age : asAge;
+        sex = asSex == null ? sex : asSex;
+      }
+      int cell = cell(sex, age);
+      if (cell >= 0) {
+        return cell;
+      }
+    }
+    String text = CROSSTAB_NOISE.matcher(Words.key(String.join("", levels))).replaceAll("");
+    for (int cut = 1; cut < text.length(); cut++) {
+      String before = text.substring(0, cut);
+      String after = text.substring(cut);
+      int cell = cell(sexes.find(before), ages.find(after));
+      if (cell < 0) {
+        cell = cell(sexes.find(after), ages.find(before));
+      }
+      if (cell >= 0) {
+        return cell;
+      }
+    }
+    return -1;
+  }
+
+  private int cell(Value.@Nullable Coded sex, Value.@Nullable Coded age) {
+    return sex == null || age == null
+        ? -1
+        : schema.fields().find(FormSchema.cell(sex.code(), age.code()));
+  }
+
+  /** The known headings most like an unknown one, most like first. */
+  List<String> nearest(String unknown, int most) {
+    String key = Words.key(unknown);
+    return known.entrySet().stream()
+        .sorted(
+            Comparator.comparingInt((Map.Entry<String, String> e) -> distance(key, e.getKey()))
+                .thenComparing(Map.Entry::getValue))
+        .limit(most)
+        .map(Map.Entry::getValue)
+        .toList();
+  }
+
+  /** Edits from one word to the other, in hundredths of the longer one's length. */
+  private static int distance(String one, String other) {
+    int[] row = new int[other.length() + 1];
+    for (int j = 0; j < row.length; j++) {
+      row[j] = j;
+    }
+    for (int i = 1; i <= one.length(); i++) {
+      int diagonal = row[0];
+      row[0] = i;
+      for (int j = 1; j < row.length; j++) {
+        int substitute = diagonal + (one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1);
+        diagonal = row[j];
+        row[j] = Math.min(substitute, Math.min(row[j], row[j - 1]) + 1);
+      }
+    }
+    return row[row.length - 1] * 100 / Math.max(1, Math.max(one.length(), other.length()));
+  }
+}

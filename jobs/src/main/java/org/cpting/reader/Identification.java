@@ -1,0 +1,184 @@
+package org.cpting.reader;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.cpting.core.Quarter;
+import org.cpting.core.SourceRef;
+import org.cpting.notice.Bilingual;
+import org.cpting.notice.Finding;
+import org.cpting.notice.Severity;
+
+/** Weighs what name, folder, titles and sheets say of period, unit and form. */
+final class Identification {
+
+  private final Evidence evidence;
+  private final String name;
+  private final String folder;
+  private final String province;
+  private final List<Finding> findings = new ArrayList<>();
+
+  Identification(Evidence evidence, String name, String folder, String province) {
+    this.evidence = evidence;
+    this.name = name;
+    this.folder = folder;
+    this.province = province;
+  }
+
+  List<Finding> findings() {
+    return findings;
+  }
+
+  /**
+   * The quarter. Name and titles must agree. A folder of a later quarter is where a late or
+   * corrected return lands, and is only remarked; a folder of an earlier one is a contradiction,
+   * since nothing is received before its period.
+   */
+  Quarter quarter(List<SheetMatcher.Match> matches) throws Refused {
+    Map<String, Set<String>> said = new LinkedHashMap<>();
+    note(said, "文件名 file name", Evidence.quarters(name));
+    for (SheetMatcher.Match match : matches) {
+      String sheet = match.top().sheet().name();
+      note(said, "工作表名 sheet name '" + sheet + "'", Evidence.quarters(sheet));
+      note(said, "标题 title '" + sheet + "'", Evidence.quarters(match.titles()));
+    }
+    Set<Quarter> folders = Evidence.quarters(folder);
+    if (said.isEmpty()) {
+      note(said, "文件夹 folder", folders);
+    }
+    Quarter quarter = Quarter.of(agree("PERIOD", "报告期", "period", said));
+    for (Quarter other : folders) {
+      if (other.compareTo(quarter) < 0) {
+        note(said, "文件夹 folder", folders);
+        throw contradiction("PERIOD", "报告期", "period", said);
+      }
+      if (other.compareTo(quarter) > 0) {
+        findings.add(laterFolder(quarter, other));
+      }
+    }
+    checkMonths(matches, quarter);
+    return quarter;
+  }
+
+  private static void checkMonths(List<SheetMatcher.Match> matches, Quarter quarter)
+      throws Refused {
+    for (SheetMatcher.Match match : matches) {
+      String sheet = match.top().sheet().name();
+      for (int month : Evidence.bareMonths(sheet)) {
+        if (Quarter.ofMonth(quarter.year(), month).number() != quarter.number()) {
+          throw contradiction(
+              "PERIOD",
+              "报告期",
+              "period",
+              Map.of("其余 the rest", Set.of(quarter.id()), "工作表名 sheet name", Set.of(sheet)));
+        }
+      }
+    }
+  }
+
+  /** The prefecture that reports; empty if nothing names one. */
+  String prefecture(List<SheetMatcher.Match> matches) throws Refused {
+    Map<String, Set<String>> said = new LinkedHashMap<>();
+    Set<String> byName = evidence.prefectures(name, province);
+    if (!byName.isEmpty()) {
+      said.put("文件名 file name", byName);
+    }
+    for (SheetMatcher.Match match : matches) {
+      Set<String> byTitle = evidence.prefectures(match.titles(), province);
+      if (!byTitle.isEmpty()) {
+        said.put("标题 title '" + match.top().sheet().name() + "'", byTitle);
+      }
+    }
+    return said.isEmpty() ? "" : agree("UNIT", "填报单位", "reporting unit", said);
+  }
+
+  /**
+   * The forms found must be among those that the file's name and the sheets' names name, where they
+   * name any.
+   */
+  void checkForms(List<SheetMatcher.Match> matches) throws Refused {
+    Set<String> named = Evidence.forms(name);
+    for (SheetMatcher.Match match : matches) {
+      String form = match.layout().schema().form();
+      Set<String> bySheet = Evidence.forms(match.top().sheet().name());
+      for (Set<String> names : List.of(named, bySheet)) {
+        if (!names.isEmpty() && !names.contains(form.substring(0, 1))) {
+          throw contradiction(
+              "FORM",
+              "报表",
+              "form",
+              Map.of(
+                  "名称 name",
+                  names,
+                  "内容 content '" + match.top().sheet().name() + "'",
+                  Set.of(form)));
+        }
+      }
+    }
+  }
+
+  private static void note(Map<String, Set<String>> said, String where, Set<Quarter> quarters) {
+    if (!quarters.isEmpty()) {
+      Set<String> ids = new TreeSet<>();
+      quarters.forEach(quarter -> ids.add(quarter.id()));
+      said.put(where, ids);
+    }
+  }
+
+  /** The one thing all evidence says. */
+  static String agree(String what, String zh, String en, Map<String, Set<String>> said)
+      throws Refused {
+    Set<String> all = new TreeSet<>();
+    said.values().forEach(all::addAll);
+    if (all.size() == 1) {
+      return all.iterator().next();
+    }
+    if (all.isEmpty()) {
+      throw Refused.because(
+          what + "_UNKNOWN",
+          "文件名、文件夹和标题都没有说明" + zh + "。",
+          "Neither file name, folder nor titles tell the " + en + ".",
+          "请在文件名中写明，例如：云南省2011年第二季度报表.xlsx。",
+          "Put it into the file's name, e.g. 云南省2011年第二季度报表.xlsx.");
+    }
+    throw contradiction(what, zh, en, said);
+  }
+
+  private static Refused contradiction(
+      String what, String zh, String en, Map<String, Set<String>> said) {
+    StringBuilder list = new StringBuilder();
+    said.forEach(
+        (where, values) ->
+            list.append(list.isEmpty() ? "" : "; ")
+                .append(where)
+                .append(": ")
+                .append(String.join(", ", values)));
+    return Refused.because(
+        what + "_CONTRADICTION",
+        zh + "前后矛盾——" + list + "。",
+        "The " + en + " is contradictory - " + list + ".",
+        "请改正文件名或标题，使其一致后重新报送。",
+        "Correct the file's name or its titles so that they agree, and send it again.");
+  }
+
+  private Finding laterFolder(Quarter quarter, Quarter other) {
+    return new Finding(
+        "FOLDER_LATER",
+        Severity.INFO,
+        null,
+        SourceRef.file(name),
+        "",
+        other.id(),
+        new Bilingual(
+            "文件放在 " + other.id() + " 的文件夹里，内容是 " + quarter.id() + "，按 " + quarter.id() + " 读取。",
+            "The file lay in the folder of "
+                + other.id()
+                + "; it says "
+                + quarter.id()
+                + " and was read so."),
+        new Bilingual("迟报或更正的报表无需处理。", "Nothing to do for a late or corrected return."));
+  }
+}

@@ -1,0 +1,154 @@
+package org.cpting.reader;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.cpting.core.Quarter;
+import org.cpting.core.ReturnKey;
+import org.cpting.core.SourceRef;
+import org.cpting.definition.Layout;
+import org.cpting.notice.Bilingual;
+import org.cpting.notice.Finding;
+import org.cpting.notice.Severity;
+
+/**
+ * Finds out from name, folder, titles and sheets together what a file is; contradictions are
+ * refused.
+ */
+final class Recogniser {
+
+  private final Dictionary dictionary;
+  private final RawWorkbook workbook;
+  private final String name;
+  private final String folder;
+  private final Evidence evidence;
+  private final List<Finding> findings = new ArrayList<>();
+
+  Recogniser(Dictionary dictionary, RawWorkbook workbook, String name, String folder) {
+    this.dictionary = dictionary;
+    this.workbook = workbook;
+    this.name = name;
+    this.folder = folder;
+    this.evidence = new Evidence(dictionary.codes());
+  }
+
+  Recognised recognise() throws Refused {
+    List<SheetTop> tops = new ArrayList<>();
+    for (RawSheet sheet : workbook.sheets()) {
+      tops.add(SheetTop.of(sheet));
+    }
+    String province = province(tops);
+    SheetMatcher matcher = new SheetMatcher(dictionary, province);
+    List<SheetMatcher.Match> matches = new ArrayList<>();
+    for (SheetTop top : tops) {
+      SheetMatcher.Match match = matcher.match(top);
+      if (match != null) {
+        matches.add(match);
+      } else if (!top.rows().isEmpty()) {
+        findings.add(stray(top));
+      }
+    }
+    if (matches.isEmpty()) {
+      throw noForm();
+    }
+    Identification identification = new Identification(evidence, name, folder, province);
+    Quarter quarter = identification.quarter(matches);
+    identification.checkForms(matches);
+    boolean byPrefecture = matches.stream().anyMatch(m -> m.layout().unitIsPrefecture());
+    String unit = byPrefecture ? identification.prefecture(matches) : "";
+    findings.addAll(identification.findings());
+    return new Recognised(
+        province, quarter, unit, plans(matches, province, unit, quarter), List.copyOf(findings));
+  }
+
+  /** Groups the sheets by form; a form of which one sheet cannot be read is refused as a whole. */
+  private List<FormPlan> plans(
+      List<SheetMatcher.Match> matches, String province, String unit, Quarter quarter) {
+    Map<String, List<SheetMatcher.Match>> byForm = new LinkedHashMap<>();
+    matches.forEach(
+        match ->
+            byForm
+                .computeIfAbsent(match.layout().schema().form(), form -> new ArrayList<>())
+                .add(match));
+    List<FormPlan> plans = new ArrayList<>();
+    byForm.forEach(
+        (form, sheets) -> {
+          try {
+            List<SheetMatcher.Match> chosen = SheetMatcher.choose(sheets, name);
+            for (SheetMatcher.Match match : chosen) {
+              match.requireComplete(dictionary, name);
+            }
+            Layout layout = chosen.get(0).layout();
+            plans.add(
+                new FormPlan(
+                    new ReturnKey(province, unit, form, quarter),
+                    layout,
+                    chosen.stream().map(m -> new SheetPlan(m.top().sheet(), m.header())).toList()));
+          } catch (SheetMatcher.FormRefused e) {
+            findings.add(e.finding(form));
+          }
+        });
+    return plans;
+  }
+
+  private String province(List<SheetTop> tops) throws Refused {
+    Map<String, Set<String>> said = new LinkedHashMap<>();
+    note(said, "文件名 file name", evidence.provinces(name));
+    note(said, "文件夹 folder", evidence.provinces(folder));
+    for (SheetTop top : tops) {
+      String titles = top.sheet().name() + " " + String.join(" ", top.titles(titleRows(top)));
+      note(said, "标题 title '" + top.sheet().name() + "'", evidence.provinces(titles));
+    }
+    return Identification.agree("PROVINCE", "省份", "province", said);
+  }
+
+  /**
+   * Rows above the first one with three different texts or more: headings and data are wider than
+   * titles.
+   */
+  private static int titleRows(SheetTop top) {
+    for (int i = 0; i < top.rows().size(); i++) {
+      RawRow row = top.rows().get(i);
+      Set<String> texts = new java.util.HashSet<>();
+      for (int column = 0; column < row.width(); column++) {
+        if (!row.blank(column)) {
+          texts.add(row.text(column));
+        }
+      }
+      if (texts.size() > 2) {
+        return i;
+      }
+    }
+    return top.rows().size();
+  }
+
+  private static void note(Map<String, Set<String>> said, String where, Set<String> what) {
+    if (!what.isEmpty()) {
+      said.put(where, what);
+    }
+  }
+
+  private Finding stray(SheetTop top) {
+    return new Finding(
+        "SHEET_NOT_READ",
+        Severity.INFO,
+        null,
+        new SourceRef(name, top.sheet().name(), 0, -1),
+        "",
+        "",
+        new Bilingual(
+            "工作表中没有认出任何一张报表，未读取。", "No form was recognised in this sheet; it was not read."),
+        new Bilingual("如该表应报送，请核对表头。", "If it should be read, check its headings."));
+  }
+
+  private static Refused noForm() {
+    return Refused.because(
+        "FORM_NOT_FOUND",
+        "文件中没有认出任何一张报表（A–D）。",
+        "None of the forms A to D was recognised in the file.",
+        "请核对表头是否与报表一致；说明、汇总等文件不必报送。",
+        "Check that the headings are those of the form; notes and summaries need not be sent.");
+  }
+}

@@ -1,0 +1,45 @@
+package org.cpting.reader;
+
+import org.cpting.core.SourceRef;
+import org.cpting.notice.Bilingual;
+import org.cpting.notice.Finding;
+import org.cpting.notice.Severity;
+import org.jspecify.annotations.Nullable;
+
+/** A file, or one form of it, that cannot be read with certainty; says why and what to do. */
+public final class Refused extends Exception {
+
+  private static final long serialVersionUID = 1L;
+
+  private final String code;
+  private final Bilingual text;
+  private final Bilingual fix;
+
+  /**
+   * Why nothing is read.
+   *
+   * @param code name of the notice, e.g. {@code FILE_ENCRYPTED}
+   * @param text what was found
+   * @param fix what to do
+   */
+  public Refused(String code, Bilingual text, Bilingual fix) {
+    super(code + ": " + text.en());
+    this.code = code;
+    this.text = text;
+    this.fix = fix;
+  }
+
+  /** A refusal with its four texts. */
+  public static Refused because(String code, String zh, String en, String fixZh, String fixEn) {
+    return new Refused(code, new Bilingual(zh, en), new Bilingual(fixZh, fixEn));
+  }
+
+  public String code() {
+    return code;
+  }
+
+  /** The refusal as a finding of a form or, where that is null, of the whole file. */
+  public Finding finding(@Nullable String form, SourceRef at) {
+    return new Finding(code, Severity.ERROR, form, at, "", "", text, fix);
+  }
+}

@@ -1,0 +1,201 @@
+package org.cpting.reader;
+
+import java.util.List;
+import org.cpting.core.SourceRef;
+import org.cpting.definition.FormSchema;
+import org.cpting.definition.Layout;
+import org.cpting.notice.Bilingual;
+import org.cpting.notice.Finding;
+import org.cpting.notice.Severity;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the form a sheet holds, by its headings. */
+final class SheetMatcher {
+
+  private static final int ENOUGH_PERCENT = 50;
+  private static final int NEAREST = 3;
+
+  private final Dictionary dictionary;
+  private final List<Layout> layouts;
+
+  SheetMatcher(Dictionary dictionary, String province) {
+    this.dictionary = dictionary;
+    this.layouts =
+        dictionary.layouts().stream().filter(l -> l.province().equals(province)).toList();
+  }
+
+  /** The form whose headings a sheet has most of; null if it has less than half of any form's. */
+  @Nullable Match match(SheetTop top) {
+    Match best = null;
+    for (Layout layout : layouts) {
+      Header header = Header.find(top, dictionary.book(layout.schema()));
+      if (header != null && header.percent() >= ENOUGH_PERCENT) {
+        Match match = new Match(top, layout, header);
+        if (match.wordsFit() && (best == null || match.betterThan(best))) {
+          best = match;
+        }
+      }
+    }
+    return best;
+  }
+
+  /** The sheets to read of those that hold one form. */
+  static List<Match> choose(List<Match> sheets, String file) throws FormRefused {
+    if (sheets.size() == 1 || sheets.get(0).layout().sheets() == Layout.Sheets.MANY) {
+      return sheets;
+    }
+    List<Match> visible = sheets.stream().filter(match -> !match.top().sheet().hidden()).toList();
+    if (visible.size() == 1) {
+      return visible;
+    }
+    List<String> names = sheets.stream().map(match -> match.top().sheet().name()).toList();
+    throw new FormRefused(
+        "SHEET_TWICE",
+        SourceRef.file(file),
+        String.join(", ", names),
+        new Bilingual(
+            "有几张工作表都是同一报表：" + String.join("、", names) + "，无法确定以哪张为准。",
+            "Several sheets hold the same form: "
+                + String.join(", ", names)
+                + "; which one counts cannot be told."),
+        new Bilingual("请只保留一张后重新报送。", "Keep one of them and send the file again."));
+  }
+
+  /**
+   * A sheet and the form it holds.
+   *
+   * @param top its first rows
+   * @param layout how the form is written
+   * @param header its header
+   */
+  record Match(SheetTop top, Layout layout, Header header) {
+
+    String titles() {
+      return String.join(" ", top.titles(header.index()));
+    }
+
+    boolean wordsFit() {
+      if (layout.sheetWords().isEmpty()) {
+        return true;
+      }
+      String text = Words.key(top.sheet().name() + " " + titles());
+      return layout.sheetWords().stream().anyMatch(word -> text.contains(Words.key(word)));
+    }
+
+    boolean betterThan(Match other) {
+      if (header.complete() != other.header.complete()) {
+        return header.complete();
+      }
+      if (header.percent() != other.header.percent()) {
+        return header.percent() > other.header.percent();
+      }
+      return header.matched() > other.header.matched();
+    }
+
+    /** Refuses the form unless every heading is understood. */
+    void requireComplete(Dictionary dictionary, String file) throws FormRefused {
+      HeadingBook book = dictionary.book(layout.schema());
+      if (!header.unknown().isEmpty()) {
+        int column = header.unknown().get(0);
+        String heading = header.texts().get(column);
+        String nearest = String.join("、", book.nearest(heading, NEAREST));
+        throw refused(
+            "HEADING_UNKNOWN",
+            file,
+            column,
+            heading,
+            "表头“" + heading + "”不认识，最接近的是：" + nearest + "。",
+            "The heading '"
+                + heading
+                + "' is not known; the nearest known ones are: "
+                + nearest
+                + ".",
+            "请改回原来的表头；确需新表头时，请通知项目办在字典 schemas/headings.yaml 中登记一行。",
+            "Use the known heading; if the new one is meant, have the project office add it to schemas/headings.yaml.");
+      }
+      if (!header.twice().isEmpty()) {
+        FormSchema.Column field = layout.schema().column(header.twice().get(0));
+        throw refused(
+            "HEADING_TWICE",
+            file,
+            header.columns()[header.twice().get(0)],
+            field.name(),
+            "有两列的表头都表示“" + field.zh() + "”。",
+            "Two columns have a heading that means '" + field.en() + "'.",
+            "请只保留一列，或改正其中一列的表头。",
+            "Keep one of them, or correct one heading.");
+      }
+      if (!header.missing().isEmpty()) {
+        FormSchema.Column field = layout.schema().column(header.missing().get(0));
+        throw refused(
+            "HEADING_MISSING",
+            file,
+            -1,
+            field.name(),
+            "缺少“" + field.zh() + "”一列。",
+            "There is no column for '" + field.en() + "'.",
+            "请补上该列后重新报送。",
+            "Add the column and send the file again.");
+      }
+      requireUnits(file);
+    }
+
+    private void requireUnits(String file) throws FormRefused {
+      for (int i = 0; i < header.columns().length; i++) {
+        FormSchema.Column field = layout.schema().column(i);
+        if (field.type() == FormSchema.Type.MONEY
+            && header.columns()[i] >= 0
+            && header.factors()[i] == null) {
+          throw refused(
+              "UNIT_MISSING",
+              file,
+              header.columns()[i],
+              field.name(),
+              "“" + field.zh() + "”没有写明单位（元还是万元）。",
+              "The heading of '" + field.en() + "' does not say its unit (元 or 万元).",
+              "请在表头写明单位，例如：配套资金(万元)。",
+              "Put the unit into the heading, e.g. 配套资金(万元).");
+        }
+      }
+    }
+
+    private FormRefused refused(
+        String code,
+        String file,
+        int column,
+        String found,
+        String zh,
+        String en,
+        String fixZh,
+        String fixEn) {
+      String sheet = top.sheet().name();
+      SourceRef at = new SourceRef(file, sheet.isEmpty() ? null : sheet, header.lastRow(), column);
+      return new FormRefused(code, at, found, new Bilingual(zh, en), new Bilingual(fixZh, fixEn));
+    }
+  }
+
+  /** One form of a file that cannot be read with certainty. */
+  static final class FormRefused extends Exception {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient Finding finding;
+
+    FormRefused(String code, SourceRef at, String found, Bilingual text, Bilingual fix) {
+      super(code);
+      this.finding = new Finding(code, Severity.ERROR, null, at, "", found, text, fix);
+    }
+
+    Finding finding(String form) {
+      return new Finding(
+          finding.code(),
+          finding.severity(),
+          form,
+          finding.at(),
+          finding.column(),
+          finding.found(),
+          finding.text(),
+          finding.fix());
+    }
+  }
+}

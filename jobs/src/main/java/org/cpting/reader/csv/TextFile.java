@@ -1,0 +1,128 @@
+package org.cpting.reader.csv;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+import org.cpting.reader.CellKind;
+import org.cpting.reader.RawRow;
+import org.cpting.reader.RawSheet;
+import org.cpting.reader.RawWorkbook;
+import org.cpting.reader.Refused;
+
+/**
+ * A text file with separators: one sheet without a name, its rows the records, line breaks in
+ * quotes included.
+ */
+public final class TextFile implements RawWorkbook, RawSheet {
+
+  private final Path file;
+  private final Encoding encoding;
+  private final char separator;
+
+  private TextFile(Path file, Encoding encoding, char separator) {
+    this.file = file;
+    this.encoding = encoding;
+    this.separator = separator;
+  }
+
+  /** Opens a text file; finds charset and separator. */
+  public static RawWorkbook open(Path file) throws IOException, Refused {
+    Encoding encoding = Encoding.of(file);
+    try (Reader reader = reader(file, encoding)) {
+      return new TextFile(file, encoding, Separator.find(reader));
+    }
+  }
+
+  private static Reader reader(Path file, Encoding encoding) throws IOException {
+    InputStream in = Files.newInputStream(file);
+    in.skipNBytes(encoding.mark());
+    return new InputStreamReader(in, encoding.charset());
+  }
+
+  @Override
+  public String format() {
+    Charset charset = encoding.charset();
+    String between =
+        switch (separator) {
+          case '\t' -> "tabs";
+          case ';' -> "semicolons";
+          case '|' -> "bars";
+          default -> "commas";
+        };
+    return "text, " + charset.name() + ", separated by " + between;
+  }
+
+  @Override
+  public List<RawSheet> sheets() {
+    return List.of(this);
+  }
+
+  @Override
+  public String name() {
+    return "";
+  }
+
+  @Override
+  public boolean hidden() {
+    return false;
+  }
+
+  @Override
+  public boolean epoch1904() {
+    return false;
+  }
+
+  @Override
+  public List<Merge> merges() {
+    return List.of();
+  }
+
+  @Override
+  public void rows(Visitor visitor) throws Refused {
+    CSVFormat format =
+        CSVFormat.RFC4180.builder().setDelimiter(separator).setIgnoreEmptyLines(false).get();
+    RawRow row = new RawRow();
+    int number = 0;
+    try (Reader reader = reader(file, encoding);
+        CSVParser parser = format.parse(reader)) {
+      for (CSVRecord values : parser) {
+        number++;
+        row.start(number);
+        for (int column = 0; column < values.size(); column++) {
+          String text = values.get(column);
+          if (!text.isEmpty()) {
+            row.put(column, CellKind.TEXT, text);
+          }
+        }
+        if (!visitor.visit(row)) {
+          return;
+        }
+      }
+    } catch (IOException | UncheckedIOException | IllegalStateException e) {
+      throw brokenQuotes(number + 1);
+    }
+  }
+
+  private static Refused brokenQuotes(int row) {
+    return Refused.because(
+        "FILE_QUOTES_BROKEN",
+        "第 " + row + " 条记录的引号不成对，其后的内容无法确定。",
+        "The quotes in record " + row + " do not match; what follows cannot be told apart.",
+        "请检查该记录中的引号，或在 Excel 中另存为 CSV 后重新报送。",
+        "Check the quotes in that record, or save the table as CSV from Excel, and send it again.");
+  }
+
+  @Override
+  public void close() {
+    // Each pass over the rows closes what it opened.
+  }
+}

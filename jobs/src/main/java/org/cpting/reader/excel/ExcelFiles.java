@@ -1,0 +1,100 @@
+package org.cpting.reader.excel;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import org.cpting.reader.RawWorkbook;
+import org.cpting.reader.Refused;
+
+/** Opens Excel workbooks, or says why one cannot be read and in what form to send it instead. */
+public final class ExcelFiles {
+
+  private ExcelFiles() {}
+
+  /** Opens an .xlsx workbook; mostBytes bounds what it may unpack to. */
+  public static RawWorkbook openXlsx(Path file, long mostBytes) throws IOException, Refused {
+    return XlsxWorkbook.open(file, mostBytes);
+  }
+
+  /** Opens an .xls workbook. */
+  public static RawWorkbook openXls(Path file) throws IOException, Refused {
+    try {
+      return XlsWorkbook.open(file);
+    } catch (RuntimeException | AssertionError e) {
+      // POI reports damage by many kinds of unchecked exception.
+      throw XlsxWorkbook.damaged("OLE2");
+    }
+  }
+
+  /**
+   * A number cell's value as the shortest decimal that stands for the same floating point number.
+   */
+  static String shortest(String stored) {
+    int length = stored.length();
+    boolean whole = length <= 15;
+    for (int i = 0; i < length && whole; i++) {
+      char c = stored.charAt(i);
+      whole = c >= '0' && c <= '9' || c == '-' && i == 0;
+    }
+    if (whole) {
+      return stored;
+    }
+    try {
+      return shortest(Double.parseDouble(stored));
+    } catch (NumberFormatException e) {
+      return stored;
+    }
+  }
+
+  static String shortest(double number) {
+    if (number == Math.rint(number) && Math.abs(number) < 1e15) {
+      return Long.toString((long) number);
+    }
+    return Double.isFinite(number) ? BigDecimal.valueOf(number).toPlainString() : "" + number;
+  }
+
+  static Refused encrypted() {
+    return Refused.because(
+        "FILE_ENCRYPTED",
+        "文件设有打开密码。",
+        "The file is protected by a password.",
+        "请去掉打开密码后重新报送（文件—信息—保护工作簿）。",
+        "Remove the password (File - Info - Protect Workbook) and send it again.");
+  }
+
+  static Refused tooOld() {
+    return Refused.because(
+        "FILE_EXCEL_95",
+        "文件是 Excel 95 或更早的格式。",
+        "The file is in the format of Excel 95 or older.",
+        "请另存为“Excel 工作簿(*.xlsx)”后重新报送。",
+        "Save it as 'Excel Workbook (*.xlsx)' and send it again.");
+  }
+
+  static Refused macros() {
+    return Refused.because(
+        "FILE_HAS_MACROS",
+        "工作簿带有宏。",
+        "The workbook holds macros.",
+        "请另存为不带宏的“Excel 工作簿(*.xlsx)”后重新报送。",
+        "Save it as 'Excel Workbook (*.xlsx)' without macros and send it again.");
+  }
+
+  static Refused tooLarge() {
+    return Refused.because(
+        "FILE_TOO_LARGE",
+        "文件解压后过大。",
+        "The file is too large when unpacked.",
+        "请删除空白行列和多余格式，或分成几个文件后重新报送。",
+        "Delete empty rows and columns and needless formats, or split the file, and send it again.");
+  }
+
+  static Refused otherFormat(String what) {
+    return Refused.because(
+        "FILE_FORMAT_UNKNOWN",
+        "文件不是本系统读取的表格（" + what + "）。",
+        "The file is no table of a kind read here (" + what + ").",
+        "请另存为“Excel 工作簿(*.xlsx)”或 CSV 后重新报送。",
+        "Save it as 'Excel Workbook (*.xlsx)' or CSV and send it again.");
+  }
+}

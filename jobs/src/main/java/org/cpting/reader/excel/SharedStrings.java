@@ -1,0 +1,78 @@
+package org.cpting.reader.excel;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+
+/** The texts of a workbook that its cells refer to by number. */
+final class SharedStrings {
+
+  private final List<String> texts;
+
+  private SharedStrings(List<String> texts) {
+    this.texts = texts;
+  }
+
+  static SharedStrings none() {
+    return new SharedStrings(List.of());
+  }
+
+  static SharedStrings read(InputStream in) throws IOException, XMLStreamException {
+    List<String> texts = new ArrayList<>();
+    try (XmlPart part = new XmlPart(in)) {
+      while (part.nextElement()) {
+        if (part.xml().getLocalName().equals("si")) {
+          texts.add(richText(part.xml(), "si"));
+        }
+      }
+    }
+    return new SharedStrings(texts);
+  }
+
+  /** Text of the element the parser stands on, all runs together, without phonetic hints. */
+  static String richText(XMLStreamReader xml, String element) throws XMLStreamException {
+    String only = "";
+    StringBuilder several = null;
+    int phonetic = 0;
+    while (true) {
+      int event = xml.next();
+      if (event == XMLStreamConstants.START_ELEMENT) {
+        if (xml.getLocalName().equals("rPh")) {
+          phonetic++;
+        } else if (xml.getLocalName().equals("t") && phonetic == 0) {
+          String text = xml.getElementText();
+          if (several != null) {
+            several.append(text);
+          } else if (only.isEmpty()) {
+            only = text;
+          } else {
+            several = new StringBuilder(only).append(text);
+          }
+        }
+      } else if (event == XMLStreamConstants.END_ELEMENT) {
+        if (xml.getLocalName().equals("rPh")) {
+          phonetic--;
+        } else if (xml.getLocalName().equals(element)) {
+          return several == null ? only : several.toString();
+        }
+      }
+    }
+  }
+
+  /** Text of a number; empty for a number that is none. */
+  String get(String number) {
+    int index = 0;
+    for (int i = 0; i < number.length(); i++) {
+      int digit = number.charAt(i) - '0';
+      if (digit < 0 || digit > 9) {
+        return "";
+      }
+      index = index * 10 + digit;
+    }
+    return index >= 0 && index < texts.size() ? texts.get(index) : "";
+  }
+}

@@ -1,0 +1,137 @@
+package org.cpting.reader.excel;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.poi.EncryptedDocumentException;
+import org.apache.poi.hssf.OldExcelFormatException;
+import org.apache.poi.hssf.usermodel.HSSFSheet;
+import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import org.apache.poi.poifs.filesystem.DirectoryNode;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.DateUtil;
+import org.apache.poi.ss.usermodel.FormulaError;
+import org.apache.poi.ss.usermodel.Row;
+import org.cpting.reader.CellKind;
+import org.cpting.reader.RawRow;
+import org.cpting.reader.RawSheet;
+import org.cpting.reader.RawWorkbook;
+import org.cpting.reader.Refused;
+
+/** An .xls workbook (Excel 97-2003), at most 65,536 rows a sheet, held in memory by POI. */
+final class XlsWorkbook implements RawWorkbook {
+
+  private final HSSFWorkbook workbook;
+  private final List<RawSheet> sheets = new ArrayList<>();
+
+  private XlsWorkbook(HSSFWorkbook workbook) {
+    this.workbook = workbook;
+    boolean epoch1904 = workbook.getInternalWorkbook().isUsing1904DateWindowing();
+    for (int i = 0; i < workbook.getNumberOfSheets(); i++) {
+      sheets.add(
+          new XlsSheet(
+              workbook.getSheetAt(i),
+              workbook.isSheetHidden(i) || workbook.isSheetVeryHidden(i),
+              epoch1904));
+    }
+  }
+
+  static RawWorkbook open(Path file) throws IOException, Refused {
+    try (POIFSFileSystem files = new POIFSFileSystem(file.toFile(), true)) {
+      DirectoryNode root = files.getRoot();
+      if (root.hasEntry("EncryptedPackage")) {
+        throw ExcelFiles.encrypted();
+      }
+      if (!root.hasEntry("Workbook") && !root.hasEntry("WORKBOOK")) {
+        throw root.hasEntry("Book") ? ExcelFiles.tooOld() : ExcelFiles.otherFormat("OLE2");
+      }
+      if (root.hasEntry("_VBA_PROJECT_CUR")) {
+        throw ExcelFiles.macros();
+      }
+      return new XlsWorkbook(new HSSFWorkbook(root, false));
+    } catch (EncryptedDocumentException e) {
+      throw ExcelFiles.encrypted();
+    } catch (OldExcelFormatException e) {
+      throw ExcelFiles.tooOld();
+    }
+  }
+
+  @Override
+  public String format() {
+    return "Excel 97-2003 .xls";
+  }
+
+  @Override
+  public List<RawSheet> sheets() {
+    return List.copyOf(sheets);
+  }
+
+  @Override
+  public void close() throws IOException {
+    workbook.close();
+  }
+
+  private record XlsSheet(HSSFSheet sheet, boolean hidden, boolean epoch1904) implements RawSheet {
+
+    @Override
+    public String name() {
+      return sheet.getSheetName();
+    }
+
+    @Override
+    public List<Merge> merges() {
+      return sheet.getMergedRegions().stream()
+          .map(
+              region ->
+                  new Merge(
+                      region.getFirstRow() + 1,
+                      region.getFirstColumn(),
+                      region.getLastRow() + 1,
+                      region.getLastColumn()))
+          .toList();
+    }
+
+    @Override
+    public void rows(Visitor visitor) {
+      RawRow raw = new RawRow();
+      for (Row row : sheet) {
+        raw.start(row.getRowNum() + 1);
+        for (Cell cell : row) {
+          put(raw, cell);
+        }
+        if (!visitor.visit(raw)) {
+          return;
+        }
+      }
+    }
+
+    private static void put(RawRow raw, Cell cell) {
+      int column = cell.getColumnIndex();
+      CellType type =
+          cell.getCellType() == CellType.FORMULA
+              ? cell.getCachedFormulaResultType()
+              : cell.getCellType();
+      switch (type) {
+        case STRING -> {
+          String text = cell.getRichStringCellValue().getString();
+          if (!text.isEmpty()) {
+            raw.put(column, CellKind.TEXT, text);
+          }
+        }
+        case NUMERIC ->
+            raw.put(
+                column,
+                DateUtil.isCellDateFormatted(cell) ? CellKind.DATE : CellKind.NUMBER,
+                ExcelFiles.shortest(cell.getNumericCellValue()));
+        case BOOLEAN -> raw.put(column, CellKind.NUMBER, cell.getBooleanCellValue() ? "1" : "0");
+        case ERROR ->
+            raw.put(
+                column, CellKind.ERROR, FormulaError.forInt(cell.getErrorCellValue()).getString());
+        default -> {}
+      }
+    }
+  }
+}

@@ -1,0 +1,203 @@
+package org.cpting.reader.excel;
+
+import java.io.IOException;
+import java.util.List;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.cpting.reader.CellKind;
+import org.cpting.reader.RawRow;
+import org.cpting.reader.RawSheet;
+import org.cpting.reader.Refused;
+import org.jspecify.annotations.Nullable;
+
+/** One sheet of an .xlsx workbook, parsed anew at each pass. */
+final class XlsxSheet implements RawSheet {
+
+  private static final int MOST_ROWS = 1_048_576;
+  private static final int MOST_COLUMNS = 16_384;
+
+  private final XlsxWorkbook workbook;
+  private final String name;
+  private final String path;
+  private final boolean hidden;
+  private final boolean epoch1904;
+  private @Nullable List<Merge> merges;
+
+  XlsxSheet(XlsxWorkbook workbook, String name, String path, boolean hidden, boolean epoch1904) {
+    this.workbook = workbook;
+    this.name = name;
+    this.path = path;
+    this.hidden = hidden;
+    this.epoch1904 = epoch1904;
+  }
+
+  @Override
+  public String name() {
+    return name;
+  }
+
+  @Override
+  public boolean hidden() {
+    return hidden;
+  }
+
+  @Override
+  public boolean epoch1904() {
+    return epoch1904;
+  }
+
+  /**
+   * Merged regions stand behind all rows, so they are looked for in a quick pass over the bytes.
+   */
+  @Override
+  public List<Merge> merges() throws Refused {
+    List<Merge> known = merges;
+    if (known == null) {
+      try {
+        known = MergeScan.of(workbook.part(path));
+      } catch (IOException e) {
+        throw XlsxWorkbook.damaged(path);
+      }
+      merges = known;
+    }
+    return known;
+  }
+
+  @Override
+  public void rows(Visitor visitor) throws Refused {
+    try (XmlPart part = new XmlPart(workbook.part(path))) {
+      read(part, visitor);
+    } catch (XMLStreamException | IOException e) {
+      throw XlsxWorkbook.damaged(path);
+    }
+  }
+
+  private void read(XmlPart part, Visitor visitor) throws XMLStreamException, IOException, Refused {
+    XMLStreamReader xml = part.xml();
+    SharedStrings strings = workbook.strings();
+    DateStyles styles = workbook.styles();
+    RawRow row = new RawRow();
+    int number = 0;
+    while (xml.hasNext()) {
+      int event = xml.next();
+      if (event == XMLStreamConstants.START_ELEMENT) {
+        String element = xml.getLocalName();
+        if (element.equals("row")) {
+          number = rowNumber(xml.getAttributeValue(null, "r"), number + 1);
+          row.start(number);
+        } else if (element.equals("c")) {
+          readCell(xml, row, strings, styles);
+        }
+      } else if (event == XMLStreamConstants.END_ELEMENT) {
+        String element = xml.getLocalName();
+        if (element.equals("row") && !visitor.visit(row) || element.equals("sheetData")) {
+          return;
+        }
+      }
+    }
+  }
+
+  private static void readCell(
+      XMLStreamReader xml, RawRow row, SharedStrings strings, DateStyles styles)
+      throws XMLStreamException {
+    int column = -1;
+    String type = "n";
+    String style = "";
+    for (int i = 0; i < xml.getAttributeCount(); i++) {
+      String attribute = xml.getAttributeLocalName(i);
+      if (attribute.equals("r")) {
+        column = column(xml.getAttributeValue(i));
+      } else if (attribute.equals("t")) {
+        type = xml.getAttributeValue(i);
+      } else if (attribute.equals("s")) {
+        style = xml.getAttributeValue(i);
+      }
+    }
+    if (column < 0) {
+      column = row.width();
+    }
+    String value = "";
+    boolean formula = false;
+    for (int event = xml.next(); ; event = xml.next()) {
+      if (event == XMLStreamConstants.START_ELEMENT) {
+        String element = xml.getLocalName();
+        if (element.equals("v")) {
+          value = xml.getElementText();
+        } else if (element.equals("is")) {
+          value = SharedStrings.richText(xml, "is");
+        } else if (element.equals("f")) {
+          formula = true;
+        }
+      } else if (event == XMLStreamConstants.END_ELEMENT && xml.getLocalName().equals("c")) {
+        put(row, column, type, value, formula, strings, style.isEmpty() ? null : styles, style);
+        return;
+      }
+    }
+  }
+
+  private static void put(
+      RawRow row,
+      int column,
+      String type,
+      String value,
+      boolean formula,
+      SharedStrings strings,
+      @Nullable DateStyles styles,
+      String style) {
+    if (value.isEmpty()) {
+      if (formula && !type.equals("str")) {
+        row.put(column, CellKind.NO_RESULT, "=");
+      }
+      return;
+    }
+    switch (type) {
+      case "s" -> text(row, column, strings.get(value));
+      case "str", "inlineStr" -> text(row, column, value);
+      case "b" -> row.put(column, CellKind.NUMBER, value);
+      case "e" -> row.put(column, CellKind.ERROR, value);
+      case "d" -> row.put(column, CellKind.TEXT, value);
+      default ->
+          row.put(
+              column,
+              styles != null && styles.isDate(style) ? CellKind.DATE : CellKind.NUMBER,
+              ExcelFiles.shortest(value));
+    }
+  }
+
+  private static void text(RawRow row, int column, String text) {
+    if (!text.isEmpty()) {
+      row.put(column, CellKind.TEXT, text);
+    }
+  }
+
+  private static int rowNumber(@Nullable String given, int otherwise) throws XMLStreamException {
+    if (given == null) {
+      return otherwise;
+    }
+    try {
+      int number = Integer.parseInt(given);
+      if (number >= 1 && number <= MOST_ROWS) {
+        return number;
+      }
+    } catch (NumberFormatException e) {
+      throw new XMLStreamException("row " + given, e);
+    }
+    throw new XMLStreamException("row " + given);
+  }
+
+  private static int column(String reference) throws XMLStreamException {
+    int column = 0;
+    for (int i = 0; i < reference.length(); i++) {
+      int letter = reference.charAt(i) - 'A';
+      if (letter < 0 || letter >= 26) {
+        break;
+      }
+      column = column * 26 + letter + 1;
+    }
+    if (column < 1 || column > MOST_COLUMNS) {
+      throw new XMLStreamException("cell " + reference);
+    }
+    return column - 1;
+  }
+}

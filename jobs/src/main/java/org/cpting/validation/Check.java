@@ -1,0 +1,131 @@
+package org.cpting.validation;
+
+import java.util.List;
+import java.util.function.ToLongFunction;
+import org.cpting.core.AgeBands;
+import org.cpting.core.CanonicalRow;
+import org.cpting.core.LongSet;
+import org.cpting.core.Quarter;
+import org.cpting.core.SourceRef;
+import org.cpting.core.TotalsRow;
+import org.cpting.definition.FormSchema;
+import org.cpting.notice.Bilingual;
+import org.cpting.notice.Finding;
+import org.cpting.notice.Findings;
+import org.cpting.notice.Severity;
+
+/**
+ * The checking of one form of one file: applies the rules row by row and knows what they need to
+ * know.
+ */
+public final class Check {
+
+  private final List<Rules.Documented> rules;
+  private final FormSchema schema;
+  private final AgeBands ages;
+  private final Quarter quarter;
+  private final ToLongFunction<CanonicalRow> persons;
+  private final LongSet servicesBefore;
+  private final Findings findings;
+  private RuleDoc current;
+  private boolean rejected;
+  private long person;
+  private boolean personKnown;
+
+  /**
+   * Starts a check.
+   *
+   * @param rules the rules
+   * @param schema the form
+   * @param ages the age groups
+   * @param quarter quarter of the return
+   * @param persons gives the key of a row's person
+   * @param servicesBefore keys of the services the province has reported for the quarter so far;
+   *     grows
+   * @param findings takes what is found
+   */
+  public Check(
+      List<Rules.Documented> rules,
+      FormSchema schema,
+      AgeBands ages,
+      Quarter quarter,
+      ToLongFunction<CanonicalRow> persons,
+      LongSet servicesBefore,
+      Findings findings) {
+    this.rules = rules;
+    this.schema = schema;
+    this.ages = ages;
+    this.quarter = quarter;
+    this.persons = persons;
+    this.servicesBefore = servicesBefore;
+    this.findings = findings;
+    this.current = rules.get(0).doc();
+  }
+
+  /** Checks a row; answers whether it is accepted. */
+  public boolean accepts(CanonicalRow row) {
+    rejected = false;
+    personKnown = false;
+    for (Rules.Documented rule : rules) {
+      current = rule.doc();
+      rule.rule().row(row, this);
+    }
+    return !rejected;
+  }
+
+  /** Checks a stated total. */
+  public void total(TotalsRow total) {
+    for (Rules.Documented rule : rules) {
+      current = rule.doc();
+      rule.rule().total(total, this);
+    }
+  }
+
+  public FormSchema schema() {
+    return schema;
+  }
+
+  /** The age groups; they cover every age that is possible. */
+  public AgeBands ages() {
+    return ages;
+  }
+
+  public Quarter quarter() {
+    return quarter;
+  }
+
+  /** Key of the person of the row being checked. */
+  public long person(CanonicalRow row) {
+    if (!personKnown) {
+      person = persons.applyAsLong(row);
+      personKnown = true;
+    }
+    return person;
+  }
+
+  /** Keys of the services reported so far for the province and quarter. */
+  public LongSet servicesBefore() {
+    return servicesBefore;
+  }
+
+  /** Whether an error was found in the row being checked. */
+  public boolean rejected() {
+    return rejected;
+  }
+
+  /** Reports a finding of the rule at work. */
+  public void report(
+      SourceRef at, String column, String found, String zh, String en, String fixZh, String fixEn) {
+    rejected |= current.severity() == Severity.ERROR;
+    findings.add(
+        new Finding(
+            current.code(),
+            current.severity(),
+            schema.form(),
+            at,
+            column,
+            found,
+            new Bilingual(zh, en),
+            new Bilingual(fixZh, fixEn)));
+  }
+}

@@ -1,0 +1,31 @@
+package org.cpting.validation;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.cpting.notice.Severity;
+
+/** What a rule says, in prose; it marks a class as a rule. docs/RULES.md is made from it. */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+public @interface RuleDoc {
+
+  /** Name under which it is found, e.g. {@code SUM_MISMATCH}. */
+  String code();
+
+  /** What it does to the row. */
+  Severity severity();
+
+  /** The rule in Chinese. */
+  String zh();
+
+  /** The rule in English. */
+  String en();
+
+  /** Where it comes from. */
+  String source() default "Reporting manual, section 3";
+
+  /** Whether it runs after the others, because it asks what they found. */
+  boolean last() default false;
+}

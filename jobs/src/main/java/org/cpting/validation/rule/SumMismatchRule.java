@@ -1,0 +1,47 @@
+package org.cpting.validation.rule;
+
+import java.math.BigDecimal;
+import org.cpting.core.CanonicalRow;
+import org.cpting.core.Value;
+import org.cpting.definition.FormSchema;
+import org.cpting.notice.Severity;
+import org.cpting.validation.Check;
+import org.cpting.validation.Rule;
+import org.cpting.validation.RuleDoc;
+
+/** Refuses a row whose total is not the sum of its parts by sex and age group. */
+@RuleDoc(
+    code = "SUM_MISMATCH",
+    severity = Severity.ERROR,
+    zh = "行内合计不等于各分项之和。",
+    en = "A row's total is not the sum of its parts.")
+final class SumMismatchRule implements Rule {
+
+  @Override
+  public void row(CanonicalRow row, Check check) {
+    FormSchema schema = check.schema();
+    if (schema.crosstab() == null || !(row.get("total") instanceof Value.Quantity total)) {
+      return;
+    }
+    BigDecimal sum = BigDecimal.ZERO;
+    for (int i = 0; i < schema.columns().size(); i++) {
+      if (schema.isCrosstab(i)) {
+        if (!(row.get(i) instanceof Value.Quantity part)) {
+          return;
+        }
+        sum = sum.add(part.number());
+      }
+    }
+    if (sum.compareTo(total.number()) != 0) {
+      String found = total.number().toPlainString();
+      check.report(
+          row.at("total"),
+          "total",
+          found,
+          "合计 " + found + " 不等于各分项之和 " + sum.toPlainString() + "。",
+          "The total " + found + " is not the sum of its parts, " + sum.toPlainString() + ".",
+          "请核对各分项和合计，改正其中的错误。",
+          "Check the parts and the total and correct what is wrong.");
+    }
+  }
+}
