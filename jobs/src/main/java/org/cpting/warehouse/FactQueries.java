@@ -1,0 +1,148 @@
+package org.cpting.warehouse;
+
+import static org.cpting.warehouse.db.Tables.DIM_PLACE;
+import static org.cpting.warehouse.db.Tables.RETURN_FORM;
+import static org.cpting.warehouse.db.Tables.RETURN_SHEET;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.cpting.core.FactKind;
+import org.cpting.core.FactScanner;
+import org.cpting.core.FactVisitor;
+import org.cpting.core.LoadedSheet;
+import org.cpting.core.Quarter;
+import org.cpting.core.ReturnKey;
+import org.cpting.warehouse.ScanPlan.Range;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.impl.DSL;
+
+/**
+ * Reads the facts that count. Facts never change once written, only what counts does; so several
+ * threads may scan parts of what {@link #activeSheets} gave and together see one state.
+ */
+public final class FactQueries implements FactScanner {
+
+  /** Narrow columns without a dimension; the tables check the same bounds. */
+  private static final Map<String, Range> CHECKED =
+      Map.of("completed", new Range(0, 1), "key_kind", new Range(0, 6));
+
+  private final DSLContext dsl;
+
+  public FactQueries(DSLContext dsl) {
+    this.dsl = dsl;
+  }
+
+  /** The sheets whose facts count, in the order of their facts' ids within each kind. */
+  public List<LoadedSheet> activeSheets() {
+    return dsl.select(
+            RETURN_SHEET.SHEET_ID,
+            DIM_PLACE.CODE,
+            RETURN_FORM.UNIT,
+            RETURN_FORM.FORM,
+            RETURN_FORM.PERIOD_ID,
+            RETURN_SHEET.FACT_TABLE,
+            RETURN_SHEET.FIRST_FACT_ID,
+            RETURN_SHEET.LAST_FACT_ID)
+        .from(RETURN_SHEET)
+        .join(RETURN_FORM)
+        .on(RETURN_FORM.RETURN_ID.eq(RETURN_SHEET.RETURN_ID))
+        .join(DIM_PLACE)
+        .on(DIM_PLACE.PLACE_ID.eq(RETURN_FORM.PROVINCE_ID))
+        .where(RETURN_FORM.STATUS.eq(ReturnTable.ACTIVE))
+        .orderBy(RETURN_SHEET.FACT_TABLE, RETURN_SHEET.FIRST_FACT_ID)
+        .fetch(
+            row ->
+                new LoadedSheet(
+                    row.value1(),
+                    new ReturnKey(
+                        row.value2(), row.value3(), row.value4(), PeriodRows.quarter(row.value5())),
+                    FactTables.kind(row.value6()),
+                    row.value7(),
+                    row.value8()));
+  }
+
+  /** A number that changes, and grows, whenever the facts that count do. */
+  public long dataVersion() {
+    Integer newest =
+        dsl.select(DSL.max(RETURN_FORM.RETURN_ID)).from(RETURN_FORM).fetchSingle().value1();
+    return newest == null ? 0 : newest;
+  }
+
+  @Override
+  public void scan(
+      FactKind kind, List<String> columns, int fromFactId, int toFactId, FactVisitor visitor) {
+    columns.forEach(kind::column);
+    if (fromFactId > toFactId) {
+      return;
+    }
+    SheetRanges sheets = SheetRanges.read(dsl, kind, fromFactId, toFactId);
+    ScanPlan plan = new ScanPlan(kind, columns, narrow(columns));
+    dsl.connection(
+        connection ->
+            new FactScan(plan, sheets, fromFactId, toFactId, columns.size())
+                .run(connection, visitor));
+  }
+
+  /**
+   * Person, service and date (columns person_key, service_id, date_id) of every service that counts
+   * in a province's returns for a quarter.
+   *
+   * @param except returns about to be replaced
+   */
+  public void services(
+      String province, Quarter quarter, Set<ReturnKey> except, FactVisitor visitor) {
+    for (LoadedSheet sheet : activeSheets()) {
+      ReturnKey key = sheet.key();
+      if (sheet.kind() == FactKind.SERVICE
+          && key.province().equals(province)
+          && key.quarter().equals(quarter)
+          && !except.contains(key)) {
+        scan(
+            FactKind.SERVICE,
+            List.of("person_key", "service_id", "date_id"),
+            sheet.firstFactId(),
+            sheet.lastFactId(),
+            visitor);
+      }
+    }
+  }
+
+  /** The span of every narrow column asked for: of a dimension's keys, its least and largest. */
+  private Map<String, Range> narrow(List<String> columns) {
+    Map<String, Range> ranges = new HashMap<>();
+    List<String> keys = new ArrayList<>();
+    List<Field<?>> bounds = new ArrayList<>();
+    for (String column : columns) {
+      Range checked = CHECKED.get(column);
+      if (checked != null) {
+        ranges.put(column, checked);
+      } else if (FactCheck.isKey(column)) {
+        Field<Integer> key = DSL.field(DSL.name(column), Integer.class);
+        keys.add(column);
+        // One bound a query: so each is one look into the index.
+        bounds.add(bound(DSL.min(key), column));
+        bounds.add(bound(DSL.max(key), column));
+      }
+    }
+    if (!keys.isEmpty()) {
+      Record row = dsl.select(bounds).fetchSingle();
+      for (int i = 0; i < keys.size(); i++) {
+        Integer least = row.get(2 * i, Integer.class);
+        Integer most = row.get(2 * i + 1, Integer.class);
+        if (least != null && most != null) {
+          ranges.put(keys.get(i), new Range(least, most));
+        }
+      }
+    }
+    return ranges;
+  }
+
+  private static Field<Integer> bound(Field<Integer> bound, String column) {
+    return DSL.field(DSL.select(bound).from(DSL.name(FactCheck.dimension(column))));
+  }
+}

@@ -1,0 +1,133 @@
+package org.cpting.warehouse;
+
+import static org.cpting.warehouse.db.Tables.DIM_PLACE;
+import static org.cpting.warehouse.db.Tables.RETURN_FORM;
+import static org.cpting.warehouse.db.Tables.RETURN_SHEET;
+import static org.cpting.warehouse.db.Tables.SOURCE_FILE;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.cpting.core.ReturnKey;
+import org.cpting.warehouse.db.tables.ReturnForm;
+import org.cpting.warehouse.db.tables.records.SourceFileRecord;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
+
+/** Reads what came in and what became of it. */
+public final class Ledger {
+
+  private final DSLContext dsl;
+
+  public Ledger(DSLContext dsl) {
+    this.dsl = dsl;
+  }
+
+  /** The file that brought a content first, by its fingerprint. */
+  public Optional<LedgerFile> find(String sha256) {
+    return files(
+            SOURCE_FILE.SHA256.eq(sha256).and(SOURCE_FILE.STATUS.ne(FileStatus.DUPLICATE.id())))
+        .stream()
+        .findFirst();
+  }
+
+  /** Every file, in the order received. */
+  public List<LedgerFile> files() {
+    return files(DSL.noCondition());
+  }
+
+  /** Every return, those replaced included, by province, unit, form and period. */
+  public List<LedgerReturn> returns() {
+    return dsl.select()
+        .from(RETURN_FORM)
+        .join(SOURCE_FILE)
+        .on(SOURCE_FILE.FILE_ID.eq(RETURN_FORM.FILE_ID))
+        .join(DIM_PLACE)
+        .on(DIM_PLACE.PLACE_ID.eq(RETURN_FORM.PROVINCE_ID))
+        .orderBy(
+            DIM_PLACE.CODE,
+            RETURN_FORM.UNIT,
+            RETURN_FORM.FORM,
+            RETURN_FORM.PERIOD_ID,
+            RETURN_FORM.RETURN_ID)
+        .fetch(
+            row ->
+                new LedgerReturn(
+                    row.get(RETURN_FORM.RETURN_ID),
+                    new ReturnKey(
+                        row.get(DIM_PLACE.CODE),
+                        row.get(RETURN_FORM.UNIT),
+                        row.get(RETURN_FORM.FORM),
+                        PeriodRows.quarter(row.get(RETURN_FORM.PERIOD_ID))),
+                    row.get(SOURCE_FILE.NAME),
+                    Times.read(row.get(SOURCE_FILE.RECEIVED_AT)),
+                    row.get(RETURN_FORM.LAYOUT),
+                    row.get(RETURN_FORM.LAYOUT_VERSION),
+                    row.get(RETURN_FORM.LOAD_ID),
+                    row.get(RETURN_FORM.ROWS_READ),
+                    row.get(RETURN_FORM.ROWS_ACCEPTED),
+                    row.get(RETURN_FORM.ROWS_REJECTED),
+                    row.get(RETURN_FORM.STATUS).equals(ReturnTable.ACTIVE)));
+  }
+
+  /** The sheets of a return, in the file's order. */
+  public List<LedgerSheet> sheets(int returnId) {
+    return dsl.selectFrom(RETURN_SHEET)
+        .where(RETURN_SHEET.RETURN_ID.eq(returnId))
+        .orderBy(RETURN_SHEET.SHEET_NO)
+        .fetch(
+            row ->
+                new LedgerSheet(
+                    row.getSheetId(),
+                    row.getReturnId(),
+                    row.getSheetName(),
+                    FactTables.kind(row.getFactTable()),
+                    row.getLastFactId() - row.getFirstFactId() + 1));
+  }
+
+  private List<LedgerFile> files(Condition which) {
+    Map<Integer, Integer> active =
+        dsl.select(RETURN_FORM.FILE_ID, DSL.count())
+            .from(RETURN_FORM)
+            .where(RETURN_FORM.STATUS.eq(ReturnTable.ACTIVE))
+            .groupBy(RETURN_FORM.FILE_ID)
+            .fetchMap(RETURN_FORM.FILE_ID, DSL.count());
+    Map<Integer, List<String>> replacedBy = replacements();
+    return dsl.selectFrom(SOURCE_FILE)
+        .where(which)
+        .orderBy(SOURCE_FILE.FILE_ID)
+        .fetch(
+            row ->
+                new LedgerFile(
+                    row.getFileId(),
+                    file(row),
+                    FileStatus.of(row.getStatus()),
+                    row.getDuplicateOf(),
+                    row.getLoadId(),
+                    active.getOrDefault(row.getFileId(), 0),
+                    replacedBy.getOrDefault(row.getFileId(), List.of())));
+  }
+
+  private Map<Integer, List<String>> replacements() {
+    ReturnForm newer = RETURN_FORM.as("newer");
+    return dsl.selectDistinct(RETURN_FORM.FILE_ID, SOURCE_FILE.NAME)
+        .from(RETURN_FORM)
+        .join(newer)
+        .on(newer.RETURN_ID.eq(RETURN_FORM.SUPERSEDED_BY))
+        .join(SOURCE_FILE)
+        .on(SOURCE_FILE.FILE_ID.eq(newer.FILE_ID))
+        .where(newer.FILE_ID.ne(RETURN_FORM.FILE_ID))
+        .orderBy(RETURN_FORM.FILE_ID, SOURCE_FILE.NAME)
+        .fetchGroups(RETURN_FORM.FILE_ID, SOURCE_FILE.NAME);
+  }
+
+  private static FileRecord file(SourceFileRecord row) {
+    return new FileRecord(
+        row.getSha256(),
+        row.getName(),
+        row.getFolder(),
+        row.getSizeBytes(),
+        Times.read(row.getReceivedAt()));
+  }
+}

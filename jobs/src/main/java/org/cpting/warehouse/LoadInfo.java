@@ -1,0 +1,12 @@
+package org.cpting.warehouse;
+
+import java.time.Instant;
+
+/**
+ * What made a load.
+ *
+ * @param at when it was made
+ * @param programVersion version of the program
+ * @param what command or job that made it, e.g. {@code run}
+ */
+public record LoadInfo(Instant at, String programVersion, String what) {}

@@ -1,0 +1,71 @@
+package org.cpting.warehouse;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.time.Duration;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteConfig.JournalMode;
+import org.sqlite.SQLiteConfig.SynchronousMode;
+import org.sqlite.SQLiteConfig.TransactionMode;
+
+/**
+ * Connection pools with the settings the warehouse was measured and crash-tested with. SQLite has
+ * one writer and takes the write lock when a transaction begins, because a lock taken later fails
+ * at once where another process wrote in between; readers never take it.
+ */
+final class Pools {
+
+  private static final Duration BUSY_TIMEOUT = Duration.ofSeconds(60);
+  private static final Duration CONNECTION_TIMEOUT = Duration.ofSeconds(90);
+  private static final int READERS = 4;
+  private static final int SERVER_WRITERS = 4;
+  private static final int READ_CACHE_KIB = 32 * 1024;
+
+  private Pools() {}
+
+  static HikariDataSource writers(WarehouseUrl url, Duration busyTimeout) {
+    HikariConfig config = config(url, "warehouse-write");
+    config.setMaximumPoolSize(url.embedded() ? 1 : SERVER_WRITERS);
+    if (url.embedded()) {
+      sqlite(config, TransactionMode.IMMEDIATE, busyTimeout);
+    }
+    return new HikariDataSource(config);
+  }
+
+  static HikariDataSource writers(WarehouseUrl url) {
+    return writers(url, BUSY_TIMEOUT);
+  }
+
+  static HikariDataSource readers(WarehouseUrl url) {
+    HikariConfig config = config(url, "warehouse-read");
+    config.setMaximumPoolSize(READERS);
+    if (url.embedded()) {
+      sqlite(config, TransactionMode.DEFERRED, BUSY_TIMEOUT);
+      config.setConnectionInitSql("pragma query_only = on");
+    } else {
+      config.setReadOnly(true);
+    }
+    return new HikariDataSource(config);
+  }
+
+  private static HikariConfig config(WarehouseUrl url, String name) {
+    HikariConfig config = new HikariConfig();
+    config.setPoolName(name);
+    config.setJdbcUrl(url.jdbc());
+    config.setConnectionTimeout(CONNECTION_TIMEOUT.toMillis());
+    config.setMinimumIdle(0);
+    return config;
+  }
+
+  private static void sqlite(HikariConfig config, TransactionMode mode, Duration busyTimeout) {
+    SQLiteConfig sqlite = new SQLiteConfig();
+    sqlite.setJournalMode(JournalMode.WAL);
+    sqlite.setSynchronous(SynchronousMode.FULL);
+    sqlite.enforceForeignKeys(true);
+    sqlite.setTransactionMode(mode);
+    sqlite.setBusyTimeout(Math.toIntExact(busyTimeout.toMillis()));
+    sqlite.setCacheSize(-READ_CACHE_KIB);
+    config.setDataSourceProperties(sqlite.toProperties());
+    config.setExceptionOverrideClassName(BusyEviction.class.getName());
+  }
+}

@@ -1,0 +1,80 @@
+package org.cpting.warehouse;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Path;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.jooq.DSLContext;
+import org.jooq.SQLDialect;
+import org.jooq.impl.DSL;
+
+/**
+ * An open warehouse: one pool of connections for writing, one for reading. Close it to give the
+ * connections back.
+ */
+public final class Warehouse implements AutoCloseable {
+
+  static {
+    // What jOOQ would print on first use does not belong in a results pipeline's output.
+    System.setProperty("org.jooq.no-logo", "true");
+    System.setProperty("org.jooq.no-tips", "true");
+  }
+
+  private final SQLDialect dialect;
+  private final HikariDataSource writers;
+  private final HikariDataSource readers;
+
+  private Warehouse(SQLDialect dialect, HikariDataSource writers, HikariDataSource readers) {
+    this.dialect = dialect;
+    this.writers = writers;
+    this.readers = readers;
+  }
+
+  public static Warehouse open(WarehouseUrl url) {
+    return new Warehouse(url.dialect(), Pools.writers(url), Pools.readers(url));
+  }
+
+  /** Connections for transactions that write. */
+  public DataSource writers() {
+    return writers;
+  }
+
+  /** Connections for reading outside transactions; a write through one is refused. */
+  public DataSource readers() {
+    return readers;
+  }
+
+  /** jOOQ over a source of connections: one of the pools, or a proxy around one. */
+  public DSLContext context(DataSource connections) {
+    return DSL.using(connections, dialect);
+  }
+
+  /** jOOQ over the pool for reading. */
+  public DSLContext reading() {
+    return context(readers);
+  }
+
+  /**
+   * Brings the tables to the newest version. Safe where several processes do it at once.
+   *
+   * @param migrations folder of the migrations, {@code schemas/warehouse}
+   */
+  public void migrate(Path migrations) {
+    Flyway.configure()
+        .dataSource(writers)
+        .locations("filesystem:" + migrations.toAbsolutePath())
+        // The tables of the job repository live in the same schema and may have come first.
+        .baselineOnMigrate(true)
+        .baselineVersion("0")
+        .failOnMissingLocations(true)
+        .loggers("slf4j")
+        .load()
+        .migrate();
+  }
+
+  @Override
+  public void close() {
+    readers.close();
+    writers.close();
+  }
+}

@@ -1,0 +1,80 @@
+-- Facts: whole numbers only. Dates are yyyymmdd, hours and days hundredths, money fen (1/100 CNY),
+-- yes/no 1/0. The facts of a sheet have consecutive ids, which is their only index: a load writes
+-- them in one run and a calculation reads them in one run. They have no foreign keys because
+-- checking those one by one costs more than writing the facts; the loader checks every id of a file
+-- against its dimension before it writes the first fact.
+
+create table fact_service (
+  fact_id integer not null,
+  sheet_id integer not null,
+  row_no integer not null,
+  place_id integer not null,
+  service_id integer not null,
+  date_id integer not null,
+  sex_id integer not null,
+  age_group_id integer not null,
+  completed integer,
+  hours_hundredths integer,
+  person_key bigint not null,
+  key_kind integer not null,
+  constraint pk_fact_service primary key (fact_id),
+  constraint ck_fact_service_completed check (completed in (0, 1)),
+  constraint ck_fact_service_key_kind check (key_kind between 0 and 6)
+);
+
+create table fact_aggregate (
+  fact_id integer not null,
+  sheet_id integer not null,
+  row_no integer not null,
+  place_id integer not null,
+  service_id integer,
+  sex_id integer,
+  age_group_id integer,
+  measure_id integer not null,
+  quantity bigint not null,
+  constraint pk_fact_aggregate primary key (fact_id)
+);
+
+create table fact_outreach (
+  fact_id integer not null,
+  sheet_id integer not null,
+  row_no integer not null,
+  place_id integer not null,
+  date_id integer not null,
+  activity_id integer not null,
+  sex_id integer,
+  age_group_id integer,
+  measure_id integer not null,
+  quantity bigint not null,
+  constraint pk_fact_outreach primary key (fact_id)
+);
+
+create table fact_capacity (
+  fact_id integer not null,
+  sheet_id integer not null,
+  row_no integer not null,
+  place_id integer not null,
+  date_id integer not null,
+  agency_id integer not null,
+  women integer not null,
+  men integer not null,
+  days_hundredths integer,
+  tested integer,
+  improved integer,
+  constraint pk_fact_capacity primary key (fact_id)
+);
+
+create table fact_county_status (
+  fact_id integer not null,
+  sheet_id integer not null,
+  row_no integer not null,
+  place_id integer not null,
+  plan_adopted integer,
+  in_work_plan integer,
+  service_point integer,
+  local_funding_fen bigint,
+  leaders integer,
+  models integer,
+  meetings integer,
+  constraint pk_fact_county_status primary key (fact_id)
+);
