@@ -1,10 +1,13 @@
 package org.cpting.definition;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Reads what an indicator counts: the entries of {@code count}, in their closed vocabulary. */
@@ -21,7 +24,17 @@ final class CountReader {
   }
 
   List<Count> counts(YamlNode yaml, Indicator.Kind kind) {
-    return yaml.items().stream().map(item -> count(item.only("what", "where"), kind)).toList();
+    Set<Quantity> seen = EnumSet.noneOf(Quantity.class);
+    List<Count> counts = new ArrayList<>();
+    for (YamlNode item : yaml.items()) {
+      Count count = count(item.only("what", "where"), kind);
+      if (!seen.add(count.what())) {
+        throw item.complaint(
+            "'" + count.what().id() + "' stands here twice; one 'where' lists all");
+      }
+      counts.add(count);
+    }
+    return counts;
   }
 
   private Count count(YamlNode yaml, Indicator.Kind kind) {
@@ -48,7 +61,7 @@ final class CountReader {
         .forEach(
             (key, value) -> {
               Dimension dimension = Dimension.valueOf(key.toUpperCase(Locale.ROOT));
-              where.put(dimension, values(dimension, value));
+              where.put(dimension, values(dimension, what, value));
             });
     return where;
   }
@@ -60,7 +73,7 @@ final class CountReader {
         .toArray(String[]::new);
   }
 
-  private List<String> values(Dimension dimension, YamlNode yaml) {
+  private List<String> values(Dimension dimension, Quantity what, YamlNode yaml) {
     return switch (dimension) {
       case SERVICE, SEX, AGE, ACTIVITY, AGENCY -> {
         List<String> codes = lists.get(dimension.codeList()).codeNames();
@@ -69,7 +82,11 @@ final class CountReader {
       case GROUP ->
           yaml.items().stream().flatMap(item -> group(item).members().stream()).distinct().toList();
       case COURSE, PLAN_ADOPTED, IN_WORK_PLAN, SERVICE_POINT -> List.of(yaml.choice("yes", "no"));
-      case COMPLETED -> List.of(yaml.choice("yes", "no", "stated"));
+      case COMPLETED ->
+          List.of(
+              what == Quantity.CONTACTS
+                  ? yaml.choice("stated") // who of them completed is not known
+                  : yaml.choice("yes", "no", "stated"));
       case MODELS -> List.of(leastNumber(yaml));
     };
   }
