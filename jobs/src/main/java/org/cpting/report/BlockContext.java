@@ -1,0 +1,56 @@
+package org.cpting.report;
+
+import org.cpting.core.Period;
+import org.cpting.definition.CodeLists;
+import org.cpting.definition.Indicator;
+import org.cpting.indicator.Figure;
+import org.cpting.indicator.Figure.Measure;
+import org.cpting.report.FigureIndex.FigureKey;
+
+/**
+ * What a block of a report draws on.
+ *
+ * @param data everything known
+ * @param figures its figures, indexed
+ * @param period the period reported on
+ * @param scope whose report it is
+ * @param wording the report's words
+ * @param numbers how it writes numbers
+ * @param dates how it writes dates
+ */
+record BlockContext(
+    ReportData data,
+    FigureIndex figures,
+    Period period,
+    Scope scope,
+    Wording wording,
+    NumberText numbers,
+    DateText dates) {
+
+  /** The measure that tells what happened in the period itself. */
+  static Measure periodMeasure(Indicator indicator) {
+    return switch (indicator.kind()) {
+      case PERSONS -> Measure.NEW;
+      case LATEST -> Measure.LATEST;
+      case SUM, RATIO -> Measure.PERIOD;
+    };
+  }
+
+  /** The measure that tells where the indicator stands at the end of the period. */
+  static Measure toDateMeasure(Indicator indicator) {
+    return indicator.kind() == Indicator.Kind.LATEST ? Measure.LATEST : Measure.CUMULATIVE;
+  }
+
+  Indicator indicator(String code) {
+    return data.logframe().indicator(code);
+  }
+
+  CodeLists codes() {
+    return data.codes();
+  }
+
+  /** A figure of the period. */
+  Figure figure(String indicator, String scopeCode, Measure measure, String disaggregation) {
+    return figures.get(new FigureKey(indicator, period, scopeCode, measure, disaggregation));
+  }
+}

@@ -1,0 +1,59 @@
+package org.cpting.report;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import org.cpting.core.Period;
+import org.cpting.indicator.Figure;
+import org.cpting.indicator.Figure.Measure;
+import org.cpting.indicator.Figure.State;
+
+/** Finds figures by what they are about. */
+final class FigureIndex {
+
+  private final Map<FigureKey, Figure> figures = new HashMap<>();
+
+  FigureIndex(Collection<Figure> all) {
+    all.forEach(figure -> figures.put(FigureKey.of(figure), figure));
+  }
+
+  /**
+   * What a figure is about.
+   *
+   * @param indicator code of the indicator
+   * @param period the period
+   * @param scope code of the scope
+   * @param measure which measure
+   * @param disaggregation which part; empty for the whole
+   */
+  record FigureKey(
+      String indicator, Period period, String scope, Measure measure, String disaggregation) {
+
+    static FigureKey of(Figure figure) {
+      return new FigureKey(
+          figure.indicator(),
+          figure.period(),
+          figure.scope(),
+          figure.measure(),
+          figure.disaggregation());
+    }
+  }
+
+  /** The figure, or one that is not available if none was calculated. */
+  Figure get(FigureKey key) {
+    Figure figure = figures.get(key);
+    if (figure != null) {
+      return figure;
+    }
+    return new Figure(
+        key.indicator(),
+        key.period(),
+        key.scope(),
+        key.measure(),
+        key.disaggregation(),
+        State.NOT_AVAILABLE,
+        null,
+        null,
+        "");
+  }
+}

@@ -1,0 +1,21 @@
+package org.cpting.report;
+
+/**
+ * One of the few figures that stand for the period.
+ *
+ * @param code code of the indicator
+ * @param label what it is
+ * @param value the figure to date
+ * @param unit its unit
+ * @param period the figure of the period alone
+ * @param progress share of the target with numerator and denominator
+ * @param due distance to the milestone or target due
+ */
+public record KeyFigure(
+    String code,
+    String label,
+    String value,
+    String unit,
+    String period,
+    String progress,
+    String due) {}

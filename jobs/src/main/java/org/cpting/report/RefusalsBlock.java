@@ -1,0 +1,48 @@
+package org.cpting.report;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.cpting.definition.YamlNode;
+import org.cpting.report.DataQuality.Refusal;
+import org.cpting.report.Wording.Words;
+
+/** Why rows were refused, the most frequent reason first. */
+final class RefusalsBlock implements BlockSource {
+
+  @Override
+  public List<RefusalRow> rows(BlockContext context, YamlNode options) {
+    options.only("kind", "top");
+    Map<String, List<Refusal>> byRule = new LinkedHashMap<>();
+    for (Refusal refusal : context.data().quality().refusals(context.period(), context.scope())) {
+      byRule.computeIfAbsent(refusal.rule(), rule -> new ArrayList<>()).add(refusal);
+    }
+    return byRule.values().stream()
+        .sorted(
+            Comparator.comparing(RefusalsBlock::count)
+                .reversed()
+                .thenComparing(one -> one.get(0).rule()))
+        .limit(options.number("top", Integer.MAX_VALUE))
+        .map(same -> row(context, same))
+        .toList();
+  }
+
+  private static Long count(List<Refusal> same) {
+    return same.stream().mapToLong(Refusal::rows).sum();
+  }
+
+  private static RefusalRow row(BlockContext context, List<Refusal> same) {
+    Refusal one = same.get(0);
+    Words text = context.wording().words(one.text());
+    Words fix = context.wording().words(one.fix());
+    return new RefusalRow(
+        one.rule(),
+        text.first(),
+        text.second(),
+        fix.first(),
+        fix.second(),
+        context.numbers().whole(count(same)));
+  }
+}

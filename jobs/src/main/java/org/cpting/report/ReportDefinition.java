@@ -1,0 +1,87 @@
+package org.cpting.report;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.cpting.core.Period;
+import org.cpting.definition.YamlNode;
+
+/**
+ * A report of the catalogue: {@code report-templates/<id>/report.yaml}.
+ *
+ * @param id name of its folder
+ * @param audience whose report it is: one for the programme, or one for each province
+ * @param periods lengths of period it is made for
+ * @param editions its languages; an edition of two languages is bilingual
+ * @param title key of its title in the texts
+ * @param pages its parts in order
+ */
+public record ReportDefinition(
+    String id,
+    Audience audience,
+    List<Period.Kind> periods,
+    List<Edition> editions,
+    String title,
+    List<PageDefinition> pages) {
+
+  /** Whom a report is made for. */
+  public enum Audience {
+    PROGRAMME,
+    PROVINCE
+  }
+
+  /**
+   * A language version of a report.
+   *
+   * @param languages one language, or two for a bilingual report
+   */
+  public record Edition(List<String> languages) {
+
+    static Edition read(YamlNode yaml) {
+      return new Edition(List.of(yaml.text().split("\\+")));
+    }
+
+    /** e.g. {@code en}, or {@code zh-en}. */
+    public String id() {
+      return String.join("-", languages);
+    }
+  }
+
+  /**
+   * A part of a report.
+   *
+   * @param template its template
+   * @param blocks what fills it, by the name the template gives it
+   */
+  record PageDefinition(Path template, Map<String, YamlNode> blocks) {
+
+    static PageDefinition read(Path folder, YamlNode yaml) {
+      yaml.only("template", "blocks");
+      Path template = folder.resolve(yaml.text("template"));
+      return new PageDefinition(template, new LinkedHashMap<>(yaml.get("blocks").entries()));
+    }
+  }
+
+  static ReportDefinition read(Path file) {
+    YamlNode yaml = YamlNode.read(file).only("title", "audience", "periods", "languages", "pages");
+    Path folder = file.resolveSibling("");
+    List<PageDefinition> pages = new ArrayList<>();
+    yaml.get("pages").items().forEach(page -> pages.add(PageDefinition.read(folder, page)));
+    return new ReportDefinition(
+        String.valueOf(folder.getFileName()),
+        Audience.valueOf(
+            yaml.get("audience").choice("programme", "province").toUpperCase(Locale.ROOT)),
+        yaml.get("periods").items().stream().map(ReportDefinition::kind).toList(),
+        yaml.get("languages").items().stream().map(Edition::read).toList(),
+        yaml.text("title"),
+        List.copyOf(pages));
+  }
+
+  private static Period.Kind kind(YamlNode yaml) {
+    String word = yaml.choice("quarter", "half_year", "fiscal_year");
+    return Period.Kind.valueOf(word.toUpperCase(Locale.ROOT));
+  }
+}

@@ -1,0 +1,36 @@
+package org.cpting.report.pdf;
+
+import java.awt.Font;
+import java.util.List;
+
+/**
+ * Refuses text that the report's fonts cannot show. Without it a missing character simply vanishes
+ * from the page, and a county loses half its name without a word.
+ */
+final class GlyphCheck {
+
+  private final List<Font> faces;
+
+  GlyphCheck(List<Font> faces) {
+    this.faces = faces;
+  }
+
+  /**
+   * Does nothing if every character has a glyph in every face.
+   *
+   * @param where where the text stands, for the message
+   * @throws RenderException naming the first missing character
+   */
+  void check(String where, String text) {
+    text.codePoints()
+        .filter(point -> !Character.isISOControl(point))
+        .filter(point -> faces.stream().anyMatch(face -> !face.canDisplay(point)))
+        .findFirst()
+        .ifPresent(
+            point -> {
+              throw new RenderException(
+                  "The report fonts have no glyph for '%s' (U+%04X) in \"%s\" of %s; add the character in make_fonts.py and build the fonts again"
+                      .formatted(Character.toString(point), point, text, where));
+            });
+  }
+}

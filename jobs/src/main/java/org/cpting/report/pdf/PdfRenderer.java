@@ -1,0 +1,118 @@
+package org.cpting.report.pdf;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TimeZone;
+import net.sf.jasperreports.engine.JRDataSource;
+import net.sf.jasperreports.engine.JREmptyDataSource;
+import net.sf.jasperreports.engine.JRException;
+import net.sf.jasperreports.engine.JRParameter;
+import net.sf.jasperreports.engine.JRTemplate;
+import net.sf.jasperreports.engine.JasperFillManager;
+import net.sf.jasperreports.engine.JasperPrint;
+import net.sf.jasperreports.engine.JasperReport;
+import net.sf.jasperreports.engine.SimpleJasperReportsContext;
+import net.sf.jasperreports.engine.fonts.FontFamily;
+import net.sf.jasperreports.engine.xml.JRXmlTemplateLoader;
+import net.sf.jasperreports.export.SimpleExporterInput;
+import net.sf.jasperreports.export.SimpleOutputStreamExporterOutput;
+import org.cpting.definition.Home;
+import org.cpting.report.ReportPack;
+import org.cpting.report.ReportPack.Page;
+
+/** Draws reports as PDF by the templates of {@code report-templates}. Not for several threads. */
+public final class PdfRenderer {
+
+  private static final String PART = "part_";
+
+  private final SimpleJasperReportsContext context = new SimpleJasperReportsContext();
+  private final TemplateCache templates;
+  private final GlyphCheck glyphs;
+  private final JRTemplate styles;
+
+  /**
+   * Prepares fonts and templates.
+   *
+   * @param cacheFolder where compiled templates are kept between runs; nobody else may write there
+   */
+  public PdfRenderer(Home home, Path cacheFolder) {
+    ReportFonts fonts = ReportFonts.in(home.reportTemplates().resolve("fonts"));
+    context.setExtensions(FontFamily.class, List.of(fonts.family(context)));
+    this.templates = new TemplateCache(context, cacheFolder);
+    this.styles =
+        JRXmlTemplateLoader.getInstance(context)
+            .loadTemplate(home.reportTemplates().resolve("styles.jrtx").toFile());
+    this.glyphs = new GlyphCheck(fonts.faces());
+  }
+
+  /** Writes a report into a folder under its own name and returns the file. */
+  public Path render(ReportPack pack, Path folder) {
+    Path file = folder.resolve(pack.file());
+    try (OutputStream out = Files.newOutputStream(file)) {
+      render(pack, out);
+    } catch (IOException e) {
+      throw new RenderException(file + " cannot be written: " + e.getMessage(), e);
+    }
+    return file;
+  }
+
+  /**
+   * Writes a report.
+   *
+   * @throws RenderException if a template is wrong or a character has no glyph; what was written so
+   *     far is no PDF then
+   */
+  public void render(ReportPack pack, OutputStream out) {
+    List<JasperPrint> parts = new ArrayList<>();
+    for (Page page : pack.pages()) {
+      parts.add(fill(pack, page));
+    }
+    PrintedPages.in(parts).check(glyphs).number(pack.texts().getOrDefault("page", "{n}/{m}"));
+    try {
+      StableExporter exporter = new StableExporter(context, pack);
+      exporter.setExporterInput(SimpleExporterInput.getInstance(parts));
+      exporter.setExporterOutput(new SimpleOutputStreamExporterOutput(out));
+      exporter.exportReport();
+    } catch (JRException e) {
+      throw new RenderException(pack.file() + ": " + e.getMessage(), e);
+    }
+  }
+
+  private JasperPrint fill(ReportPack pack, Page page) {
+    Map<String, Object> parameters = new HashMap<>(pack.head());
+    parameters.put(JRParameter.REPORT_LOCALE, pack.language());
+    parameters.put(JRParameter.REPORT_TIME_ZONE, TimeZone.getTimeZone("UTC"));
+    parameters.put(JRParameter.REPORT_TEMPLATES, List.of(styles));
+    parameters.put(JRParameter.REPORT_RESOURCE_BUNDLE, new TextBundle(pack.texts()));
+    page.blocks().forEach((name, rows) -> parameters.put(name, new RecordSource(rows)));
+    JasperReport template = templates.get(page.template());
+    parts(template, page.template().resolveSibling("")).forEach(parameters::put);
+    JRDataSource main =
+        page.blocks().containsKey(Page.MAIN)
+            ? new RecordSource(page.rows())
+            : new JREmptyDataSource(1);
+    try {
+      return JasperFillManager.getInstance(context).fill(template, parameters, main);
+    } catch (JRException e) {
+      throw new RenderException(page.template() + ": " + e.getMessage(), e);
+    }
+  }
+
+  /** The templates a template is composed of: {@code part_x} is x.jrxml in the same folder. */
+  private Map<String, Object> parts(JasperReport template, Path folder) {
+    Map<String, Object> parts = new HashMap<>();
+    for (JRParameter parameter : template.getParameters()) {
+      String name = parameter.getName();
+      if (name.startsWith(PART)) {
+        parts.put(name, templates.get(folder.resolve(name.substring(PART.length()) + ".jrxml")));
+      }
+    }
+    return parts;
+  }
+}
