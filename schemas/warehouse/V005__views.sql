@@ -79,8 +79,8 @@ join dim_place pl on pl.place_id = t.place_id;
 
 -- Findings that matter now: of returns that count, of forms refused as a whole, of refused files.
 create view v_finding as
-select n.finding_id, f.name as file, n.form, pv.code as province, pe.code as period, n.sheet_name,
-  n.row_no, n.cell, n.code, n.severity, n.column_name, n.found, n.text_zh, n.text_en, n.fix_zh,
+select n.finding_id, n.file_id, f.name as file, n.return_id, n.form, pv.code as province,
+  pe.code as period, n.sheet_name, n.row_no, n.column_no, n.cell, n.code, n.severity, n.column_name, n.found, n.text_zh, n.text_en, n.fix_zh,
   n.fix_en, n.load_id
 from finding n
 join source_file f on f.file_id = n.file_id

@@ -44,6 +44,8 @@ final class Pools {
       config.setConnectionInitSql("pragma query_only = on");
     } else {
       config.setReadOnly(true);
+      // Without it the driver is content with read-only transactions.
+      config.addDataSourceProperty("readOnlyMode", "always");
     }
     return new HikariDataSource(config);
   }

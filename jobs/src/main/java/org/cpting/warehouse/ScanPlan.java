@@ -18,21 +18,19 @@ final class ScanPlan {
   private static final int WORD_BITS = 62;
 
   /**
-   * The smallest and the largest value of a narrow column.
+   * The smallest and the largest value of a narrow column, neither below 0.
    *
    * @param least smallest value
    * @param most largest value
    */
-  record Range(long least, long most) {
+  record Range(int least, int most) {}
 
-    /** Bits for every value and one more, which stands for no value. */
-    int bits() {
-      return Long.SIZE - Long.numberOfLeadingZeros(most - least + 1);
-    }
-  }
-
-  /** A packed column: in which number, where in it, and what turns its code into its value. */
-  private record Slot(int word, int target, int shift, long mask, long base) {}
+  /**
+   * A packed column: in which number, where in it, and what turns its code into its value.
+   *
+   * @param base value of code 0; where the column may have no value, code 0 stands for that
+   */
+  private record Slot(int word, int target, int shift, long mask, int base, boolean nullable) {}
 
   /** A column too wide to be packed, a number of its own. */
   private record Wide(int word, int target) {}
@@ -41,6 +39,7 @@ final class ScanPlan {
   private final List<StringBuilder> words = new ArrayList<>();
   private final List<Slot> slots = new ArrayList<>();
   private final List<Wide> wides = new ArrayList<>();
+  private int nullableWides;
   private int packedWord = -1;
   private int used;
 
@@ -55,28 +54,36 @@ final class ScanPlan {
     this.kind = kind;
     for (int target = 0; target < columns.size(); target++) {
       String column = columns.get(target);
+      boolean nullable = FactTables.nullable(kind, column);
       Range range = narrow.get(column);
       if (range == null) {
         wides.add(new Wide(words.size(), target));
-        words.add(new StringBuilder("coalesce(" + column + ", ?)"));
+        words.add(new StringBuilder(nullable ? "coalesce(" + column + ", ?)" : column));
+        nullableWides += nullable ? 1 : 0;
       } else {
-        pack(column, target, range);
+        pack(column, target, range, nullable);
       }
     }
   }
 
-  private void pack(String column, int target, Range range) {
-    long base = range.least() - 1;
-    String code = "(coalesce(%s, %d) - %d)".formatted(column, base, base);
-    if (packedWord < 0 || used + range.bits() > WORD_BITS) {
+  private void pack(String column, int target, Range range, boolean nullable) {
+    int base = nullable ? range.least() - 1 : range.least();
+    String value = nullable ? "coalesce(%s, %d)".formatted(column, base) : column;
+    // The base is taken off here, not by the database: until then the value takes more room.
+    if (packedWord < 0 || used + bits(range.most()) > WORD_BITS) {
       packedWord = words.size();
       used = 0;
-      words.add(new StringBuilder(code));
+      words.add(new StringBuilder(value));
     } else {
-      words.get(packedWord).append(" + %s * cast(%d as bigint)".formatted(code, 1L << used));
+      words.get(packedWord).append(" + %s * cast(%d as bigint)".formatted(value, 1L << used));
     }
-    slots.add(new Slot(packedWord, target, used, (1L << range.bits()) - 1, base));
-    used += range.bits();
+    int bits = bits(range.most() - base);
+    slots.add(new Slot(packedWord, target, used, (1L << bits) - 1, base, nullable));
+    used += bits;
+  }
+
+  private static int bits(int number) {
+    return Integer.SIZE - Integer.numberOfLeadingZeros(number);
   }
 
   String sql() {
@@ -89,7 +96,7 @@ final class ScanPlan {
 
   void bind(PreparedStatement query, int fromFactId, int toFactId) throws SQLException {
     int parameter = 0;
-    while (parameter < wides.size()) {
+    while (parameter < nullableWides) {
       query.setLong(++parameter, Facts.NULL);
     }
     query.setInt(++parameter, fromFactId);
@@ -105,25 +112,30 @@ final class ScanPlan {
   static final class Reader {
 
     private final long[] numbers;
+    private final long[] bases;
     private final Slot[] slots;
     private final Wide[] wides;
 
     private Reader(int words, Slot[] slots, Wide[] wides) {
       this.numbers = new long[words];
+      this.bases = new long[words];
       this.slots = slots;
       this.wides = wides;
+      for (Slot slot : slots) {
+        bases[slot.word] += (long) slot.base << slot.shift;
+      }
     }
 
     void read(ResultSet row, long[] values) throws SQLException {
       for (int word = 0; word < numbers.length; word++) {
-        numbers[word] = row.getLong(word + 1);
+        numbers[word] = row.getLong(word + 1) - bases[word];
       }
       for (Wide wide : wides) {
         values[wide.target] = numbers[wide.word];
       }
       for (Slot slot : slots) {
         long code = numbers[slot.word] >>> slot.shift & slot.mask;
-        values[slot.target] = code == 0 ? Facts.NULL : code + slot.base;
+        values[slot.target] = code == 0 && slot.nullable ? Facts.NULL : code + slot.base;
       }
     }
   }

@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
@@ -60,16 +61,22 @@ public final class Warehouse implements AutoCloseable {
    * @param migrations folder of the migrations, {@code schemas/warehouse}
    */
   public void migrate(Path migrations) {
-    Flyway.configure()
-        .dataSource(writers)
-        .locations("filesystem:" + migrations.toAbsolutePath())
-        // The tables of the job repository live in the same schema and may have come first.
-        .baselineOnMigrate(true)
-        .baselineVersion("0")
-        .failOnMissingLocations(true)
-        .loggers("slf4j")
-        .load()
-        .migrate();
+    Flyway flyway =
+        Flyway.configure()
+            .dataSource(writers)
+            .locations("filesystem:" + migrations.toAbsolutePath())
+            // The tables of the job repository live in the same schema and may have come first.
+            .baselineOnMigrate(true)
+            .baselineVersion("0")
+            .failOnMissingLocations(true)
+            .loggers("slf4j")
+            .load();
+    try {
+      flyway.migrate();
+    } catch (FlywayException first) {
+      // Two processes that both meet an empty database may trip over one another once.
+      flyway.migrate();
+    }
   }
 
   @Override

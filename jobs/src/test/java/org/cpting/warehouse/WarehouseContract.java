@@ -1,7 +1,5 @@
 package org.cpting.warehouse;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -9,39 +7,29 @@ import java.util.List;
 import java.util.function.Function;
 import org.cpting.core.FactKind;
 import org.cpting.core.Facts;
-import org.cpting.core.LoadedSheet;
 import org.cpting.core.ReturnLoad;
+import org.cpting.notice.Findings;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What the warehouse promises on every engine. */
+/** Opens a warehouse with the sample's dimensions for each test. */
 abstract class WarehouseContract {
 
-  private static final Path MIGRATIONS =
-      Path.of(System.getProperty("cpting.home", ""), "schemas", "warehouse");
+  private final Engine engine;
 
-  @TempDir Path folder = Path.of("");
-  private Warehouse warehouse = openNothing();
+  @SuppressWarnings("NullAway.Init")
+  Warehouse warehouse;
 
-  abstract WarehouseUrl url(Path folder);
-
-  @SuppressWarnings("NullAway") // opened before each test
-  private static Warehouse openNothing() {
-    return null;
+  WarehouseContract(Engine engine) {
+    this.engine = engine;
   }
 
   @BeforeEach
-  void open() {
-    warehouse = Warehouse.open(url(folder));
-    warehouse.migrate(MIGRATIONS);
-    write(
-        dsl -> {
-          new Dimensions(dsl).fill(Sample.dimensions());
-          return true;
-        });
+  void open(@TempDir Path folder) {
+    warehouse = Warehouse.open(engine.migrated(folder));
+    fill(Sample.dimensions());
   }
 
   @AfterEach
@@ -49,51 +37,52 @@ abstract class WarehouseContract {
     warehouse.close();
   }
 
-  private <T> T write(Function<DSLContext, T> work) {
+  void fill(DimensionLists lists) {
+    write(
+        dsl -> {
+          new Dimensions(dsl).fill(lists);
+          return lists;
+        });
+  }
+
+  /** Does something in a transaction, as the job does. */
+  <T> T write(Function<DSLContext, T> work) {
     return warehouse
         .context(warehouse.writers())
         .transactionResult(transaction -> work.apply(transaction.dsl()));
   }
 
-  private LoadOutcome load(String file, ReturnLoad... returns) {
+  LoadOutcome load(String file, ReturnLoad... returns) {
+    return load(file, Sample.findings(), returns);
+  }
+
+  LoadOutcome load(String file, Findings findings, ReturnLoad... returns) {
     return write(
-        dsl ->
-            new Loader(dsl)
-                .load(Sample.file(file), List.of(returns), Sample.findings(), Sample.LOAD));
+        dsl -> new Loader(dsl).load(Sample.file(file), List.of(returns), findings, Sample.LOAD));
   }
 
-  @Test
-  void factsLoadedAreScannedAsTheyWere() {
-    load("a.xlsx", Sample.services(Sample.key("YN", "A"), 7, Long.MIN_VALUE + 1, -1));
-    FactQueries facts = new FactQueries(warehouse.reading());
-    List<LoadedSheet> sheets = facts.activeSheets();
-    assertThat(sheets)
-        .containsExactly(new LoadedSheet(1, Sample.key("YN", "A"), FactKind.SERVICE, 1, 3));
+  FactQueries facts() {
+    return new FactQueries(warehouse.reading());
+  }
+
+  Ledger ledger() {
+    return new Ledger(warehouse.reading());
+  }
+
+  /** What a scan hands out, one text {@code sheet: values} a fact. */
+  List<String> scan(FactKind kind, List<String> columns, int from, int to) {
     List<String> rows = new ArrayList<>();
-    facts.scan(
-        FactKind.SERVICE,
-        FactKind.SERVICE.columns(),
-        1,
-        3,
-        (sheet, values) -> rows.add(sheet + ":" + Arrays.toString(values)));
-    assertThat(rows)
-        .containsExactly(
-            "1:[2, 530102, 1, 20110503, 2, 1, 1, 150, 7, 0]",
-            "1:[3, 530102, 1, 20110503, 2, 1, "
-                + Facts.NULL
-                + ", 150, "
-                + (Long.MIN_VALUE + 1)
-                + ", 0]",
-            "1:[4, 530102, 1, 20110503, 2, 1, 1, 150, -1, 0]");
-  }
-
-  @Test
-  void aCorrectedReturnReplacesTheEarlierOneInFull() {
-    load("a.xlsx", Sample.services(Sample.key("YN", "A"), 1, 2));
-    LoadOutcome second = load("b.xlsx", Sample.services(Sample.key("YN", "A"), 3));
-    assertThat(second.replaced()).containsExactly(Sample.key("YN", "A"));
-    assertThat(new FactQueries(warehouse.reading()).activeSheets())
-        .extracting(LoadedSheet::sheetId)
-        .containsExactly(2);
+    facts()
+        .scan(
+            kind,
+            columns,
+            from,
+            to,
+            (sheet, values) ->
+                rows.add(
+                    sheet
+                        + ": "
+                        + Arrays.toString(values).replace(String.valueOf(Facts.NULL), "null")));
+    return rows;
   }
 }
