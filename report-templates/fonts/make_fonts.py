@@ -19,7 +19,8 @@ FAMILY = "CP-TING Sans"
 LATIN = [(0x20, 0x7E), (0xA0, 0x17F), (0x2010, 0x2015), (0x2018, 0x201E), (0x2020, 0x2022), (0x2026, 0x2026),
          (0x202F, 0x202F), (0x2030, 0x2030), (0x2039, 0x203A), (0x20AC, 0x20AC), (0x2122, 0x2122),
          (0x2212, 0x2212), (0x2248, 0x2248), (0x2260, 0x2260), (0x2264, 0x2265)]
-SYMBOLS = [(0x2190, 0x2193), (0x25A0, 0x25CF), (0x2460, 0x2473), (0x3000, 0x301F), (0xFF01, 0xFF5E)]
+SYMBOLS = [(0x2190, 0x2193), (0x2200, 0x22FF), (0x25A0, 0x25CF), (0x2460, 0x2473), (0x3000, 0x301F), (0xFF01, 0xFF5E)]
+SPACES = {0x2009, 0x202F}  # narrow spaces of French numbers; where the font lacks them, the ordinary space
 EMBOLDEN = 44  # units of 2048 added to every stroke of the bold Chinese characters
 
 
@@ -108,8 +109,9 @@ def add(font, latin):
     for table in font["cmap"].tables:
         if table.isUnicode():
             for point, name in cmap.items():
-                if table.format != 4 or point < 0x10000:
-                    table.cmap[point] = names[name]
+                table.cmap[point] = names[name]
+            for point in SPACES:
+                table.cmap.setdefault(point, names[cmap[0x20]])
 
 
 def rename(font, style, bold):
@@ -133,11 +135,13 @@ def build(collection, latin_file, style):
     font = next(f for f in TTCollection(collection).fonts if "Mono" not in f["name"].getDebugName(1))
     font.recalcTimestamp = False
     latin_points = ranges(LATIN)
-    subset(font, (set(gb2312()) | ranges(SYMBOLS)) - latin_points)
+    latin = TTFont(latin_file)
+    own = latin_points & set(latin.getBestCmap())
+    subset(font, (set(gb2312()) | ranges(SYMBOLS) | latin_points) - own)
     if bold:
         for name in font.getGlyphOrder():
             embolden(font["glyf"][name], EMBOLDEN)
-    add(font, subset(TTFont(latin_file), latin_points))
+    add(font, subset(latin, latin_points | SPACES))
     rename(font, style, bold)
     metrics = font["hhea"]
     metrics.ascent, metrics.descent, metrics.lineGap = 2000, -560, 0

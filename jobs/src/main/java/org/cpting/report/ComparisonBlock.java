@@ -19,12 +19,11 @@ final class ComparisonBlock implements BlockSource {
 
   private static TableRow row(BlockContext context, Indicator indicator) {
     Words name = context.wording().words(indicator.name());
-    Words unit = context.wording().words(indicator.unit().name());
     String own = context.scope().code();
     return new TableRow(
         TableRow.ROW,
-        indicator.code() + "  " + name.first() + " (" + unit.first() + ")",
-        name.second() + (unit.second().isEmpty() ? "" : " (" + unit.second() + ")"),
+        indicator.code() + "  " + name.first(),
+        name.second(),
         List.of(
             cell(context, inPeriod(context, indicator, own)),
             cell(context, toDate(context, indicator, own)),

@@ -38,6 +38,7 @@ final class FrameworkBlock implements BlockSource {
     NumberText numbers = context.numbers();
     return new FrameworkRow(
         "indicator",
+        indicator.outcome(),
         indicator.code(),
         context.wording().words(indicator.name()).first(),
         context.wording().words(indicator.unit().name()).first(),

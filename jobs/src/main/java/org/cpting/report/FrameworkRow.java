@@ -4,6 +4,7 @@ package org.cpting.report;
  * A line of the performance measurement framework: an expected result, or an indicator of it.
  *
  * @param kind level of the result, or {@code indicator}
+ * @param result code of the expected result the line belongs to
  * @param code code of the result or indicator
  * @param text the expected result, or the indicator's name
  * @param unit unit of the figures
@@ -20,6 +21,7 @@ package org.cpting.report;
  */
 public record FrameworkRow(
     String kind,
+    String result,
     String code,
     String text,
     String unit,
@@ -36,6 +38,6 @@ public record FrameworkRow(
 
   /** A line without figures. */
   static FrameworkRow result(String level, String code, String text) {
-    return new FrameworkRow(level, code, text, "", "", "", "", "", "", "", "", "", "", "");
+    return new FrameworkRow(level, code, code, text, "", "", "", "", "", "", "", "", "", "", "");
   }
 }

@@ -19,7 +19,10 @@ final class ProgressBlock implements BlockSource {
   @Override
   public List<ProgressPoint> rows(BlockContext context, YamlNode options) {
     options.only("kind", "of");
-    Indicator indicator = context.indicator(options.text("of"));
+    return points(context, context.indicator(options.text("of")));
+  }
+
+  static List<ProgressPoint> points(BlockContext context, Indicator indicator) {
     String reached = context.wording().text("chart.reached");
     String planned = context.wording().text("chart.planned");
     List<ProgressPoint> points = new ArrayList<>();

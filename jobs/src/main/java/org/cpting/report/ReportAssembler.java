@@ -15,17 +15,19 @@ import org.cpting.report.ReportDefinition.PageDefinition;
 public final class ReportAssembler {
 
   private static final Map<String, BlockSource> SOURCES =
-      Map.of(
-          "profile", new ProfileBlock(),
-          "key_figures", new KeyFiguresBlock(),
-          "framework", new FrameworkBlock(),
-          "breakdown", new BreakdownBlock(),
-          "progress", new ProgressBlock(),
-          "returns", new ReturnsBlock(),
-          "received", new ReceivedBlock(),
-          "refusals", new RefusalsBlock(),
-          "comparison", new ComparisonBlock(),
-          "notes", new NotesBlock());
+      Map.ofEntries(
+          Map.entry("profile", new ProfileBlock()),
+          Map.entry("key_figures", new KeyFiguresBlock()),
+          Map.entry("framework", new FrameworkBlock()),
+          Map.entry("breakdown", new BreakdownBlock()),
+          Map.entry("progress", new ProgressBlock()),
+          Map.entry("progress_note", new ProgressNoteBlock()),
+          Map.entry("returns", new ReturnsBlock()),
+          Map.entry("received", new ReceivedBlock()),
+          Map.entry("refusals", new RefusalsBlock()),
+          Map.entry("comparison", new ComparisonBlock()),
+          Map.entry("identification", new IdentificationBlock()),
+          Map.entry("notes", new NotesBlock()));
 
   private final Home home;
   private final ReportData data;

@@ -38,7 +38,7 @@ final class Wording {
     Map<String, String> texts = new LinkedHashMap<>();
     YamlNode.read(folder.resolve("texts_" + language + ".yaml"))
         .entries()
-        .forEach((key, value) -> texts.put(key, value.text().strip()));
+        .forEach((key, value) -> texts.put(key, value.text()));
     return texts;
   }
 

@@ -1,168 +1,200 @@
 package org.cpting.report;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.cpting.core.Period;
 import org.cpting.core.Quarter;
 import org.cpting.definition.Calendar;
-import org.cpting.definition.CodeList.Code;
 import org.cpting.definition.CodeLists;
 import org.cpting.definition.Home;
-import org.cpting.definition.Indicator;
 import org.cpting.definition.Logframe;
 import org.cpting.indicator.Figure;
 import org.cpting.indicator.Figure.Measure;
 import org.cpting.indicator.Figure.State;
 import org.cpting.notice.Bilingual;
+import org.cpting.report.DataQuality.Identification;
 import org.cpting.report.DataQuality.Refusal;
 import org.cpting.report.DataQuality.Return;
+import org.cpting.validation.Rules;
+import org.jspecify.annotations.Nullable;
 
-/** A whole set of figures and returns to make reports of; the numbers follow a simple pattern. */
+/** The fiscal year of {@code sample-data} as reports receive it, from its expected outcome. */
 public final class SampleReport {
 
   public static final Home HOME = Home.find();
   public static final Period YEAR = Period.of("FY2011-12");
-  private static final CodeLists CODES = CodeLists.read(HOME);
-  private static final Logframe LOGFRAME = Logframe.read(HOME, CODES);
-  private static final Calendar CALENDAR = Calendar.read(HOME);
+  public static final Stamp STAMP =
+      new Stamp("20120510-1", Instant.parse("2012-05-10T01:30:00Z"), "CP-TING 1.0.0");
+  private static final Path EXPECTED = HOME.root().resolve("sample-data/expected");
 
   private SampleReport() {}
 
   public static ReportData data() {
+    CodeLists codes = CodeLists.read(HOME);
     return new ReportData(
-        LOGFRAME,
-        CODES,
-        CALENDAR,
-        figures(),
-        quality(),
-        new Stamp("20120510-1", Instant.parse("2012-05-10T01:30:00Z"), "CP-TING 1.0.0"));
+        Logframe.read(HOME, codes), codes, Calendar.read(HOME), figures(), quality(), STAMP);
+  }
+
+  /** One pack of the report with the id. */
+  public static ReportPack pack(String report, String period, Scope scope) {
+    ReportDefinition definition = ReportCatalogue.read(HOME).get(report);
+    return new ReportAssembler(HOME, data())
+        .assemble(definition, definition.editions().get(0), Period.of(period), scope);
   }
 
   private static List<Figure> figures() {
-    List<Figure> figures = new ArrayList<>();
-    List<Period> periods = new ArrayList<>(YEAR.quarters().stream().map(Period::of).toList());
-    periods.add(Period.of("FY2011-12-H1"));
-    periods.add(YEAR);
-    for (Period period : periods) {
-      for (Indicator indicator : LOGFRAME.indicators()) {
-        scopes().forEach(scope -> addAll(figures, indicator, period, scope));
-      }
+    List<Figure> quarters =
+        rows("indicators.csv").stream().map(SampleReport::quarterFigure).toList();
+    List<Figure> all = new ArrayList<>(quarters);
+    for (String period : List.of("FY2011-12-H1", "FY2011-12-H2", "FY2011-12")) {
+      all.addAll(longer(quarters, Period.of(period)));
     }
-    return figures;
+    return all;
   }
 
-  private static List<String> scopes() {
-    List<String> scopes = new ArrayList<>(List.of(Figure.PROGRAMME));
-    CODES.get("provinces").codes().forEach(code -> scopes.add(code.code()));
-    return scopes;
-  }
-
-  private static void addAll(
-      List<Figure> figures, Indicator indicator, Period period, String scope) {
-    int quarters = period.last().index() - YEAR.first().index() + 1;
-    for (String part : parts(indicator)) {
-      int one = scope.equals(Figure.PROGRAMME) ? 412 : 50 + scope.charAt(0) % 7;
-      int share = part.isEmpty() ? 3 : 1;
-      figures.add(
-          figure(
-              indicator,
-              period,
-              scope,
-              BlockContext.periodMeasure(indicator),
-              part,
-              one * share * period.kind().quarters()));
-      if (indicator.kind() != Indicator.Kind.LATEST) {
-        figures.add(
-            figure(indicator, period, scope, Measure.CUMULATIVE, part, one * share * quarters));
-      }
-    }
-  }
-
-  private static List<String> parts(Indicator indicator) {
-    List<String> parts = new ArrayList<>(List.of(""));
-    switch (indicator.code()) {
-      case "1310.1", "1310.2" ->
-          parts.addAll(List.of("group=girls_u18", "group=boys_u18", "group=women_19_24"));
-      case "1310.3" ->
-          CODES.get("services").codes().stream()
-              .map(Code::code)
-              .forEach(code -> parts.add("service=" + code));
-      case "1310.6" -> parts.addAll(List.of("sex=M", "sex=F"));
-      default -> {}
-    }
-    return parts;
-  }
-
-  private static Figure figure(
-      Indicator indicator, Period period, String scope, Measure measure, String part, int number) {
-    boolean silent = scope.equals("SC") && indicator.code().equals("1310.6");
-    boolean foreign = scope.equals("JS") && indicator.code().equals("1310.2");
-    State state = silent ? State.NOT_REPORTED : foreign ? State.NOT_APPLICABLE : State.VALUE;
-    boolean ratio = indicator.kind() == Indicator.Kind.RATIO;
-    BigDecimal value = BigDecimal.valueOf(indicator.kind() == Indicator.Kind.LATEST ? 41 : number);
+  private static Figure quarterFigure(String[] row) {
+    String[] parts = row[5].split("/", -1);
+    BigDecimal denominator = parts.length > 1 ? new BigDecimal(parts[1]) : null;
+    boolean available = denominator == null || denominator.signum() != 0;
     return new Figure(
-        indicator.code(),
+        row[2],
+        Period.of(row[0]),
+        row[1],
+        Measure.valueOf(row[3].toUpperCase(Locale.ROOT)),
+        row[4],
+        available ? State.VALUE : State.NOT_AVAILABLE,
+        available ? new BigDecimal(parts[0]) : null,
+        available ? denominator : null,
+        "");
+  }
+
+  /** What is new and what is summed adds up; the rest is that of the last quarter. */
+  private static List<Figure> longer(List<Figure> quarters, Period period) {
+    Map<String, Figure> sums = new TreeMap<>();
+    for (Figure figure : quarters) {
+      boolean adds = figure.measure() == Measure.NEW || figure.measure() == Measure.PERIOD;
+      Quarter quarter = figure.period().first();
+      if (adds ? period.quarters().contains(quarter) : period.last().equals(quarter)) {
+        sums.merge(subject(figure), of(period, figure, figure), (a, b) -> of(period, a, sum(a, b)));
+      }
+    }
+    return List.copyOf(sums.values());
+  }
+
+  private static String subject(Figure figure) {
+    return figure.indicator() + figure.scope() + figure.measure() + figure.disaggregation();
+  }
+
+  private static Figure sum(Figure a, Figure b) {
+    return new Figure(
+        a.indicator(),
+        a.period(),
+        a.scope(),
+        a.measure(),
+        a.disaggregation(),
+        a.state() == State.VALUE ? a.state() : b.state(),
+        add(a.value(), b.value()),
+        add(a.denominator(), b.denominator()),
+        "");
+  }
+
+  private static @Nullable BigDecimal add(@Nullable BigDecimal a, @Nullable BigDecimal b) {
+    return a == null ? b : b == null ? a : a.add(b);
+  }
+
+  private static Figure of(Period period, Figure subject, Figure number) {
+    return new Figure(
+        subject.indicator(),
         period,
-        scope,
-        measure,
-        part,
-        state,
-        state == State.VALUE ? value : null,
-        ratio && state == State.VALUE ? value.add(BigDecimal.valueOf(number / 5)) : null,
+        subject.scope(),
+        subject.measure(),
+        subject.disaggregation(),
+        number.state(),
+        number.value(),
+        number.denominator(),
         "");
   }
 
   private static DataQuality quality() {
-    List<Return> returns = new ArrayList<>();
-    List<Refusal> refusals = new ArrayList<>();
-    for (Quarter quarter : YEAR.quarters()) {
-      for (Code province : CODES.get("provinces").codes()) {
-        for (String form : List.of("A", "B", "C", "D")) {
-          returns.add(received(province.code(), form, quarter));
-        }
-        refusals.add(
-            new Refusal(
-                province.code(),
-                quarter,
-                "CODE_UNKNOWN",
-                new Bilingual("代码表中没有这个值", "The value is in no code list"),
-                new Bilingual(
-                    "请使用代码表中的名称，或申请增加同义词", "Use a name of the code list, or ask for a synonym"),
-                3));
-        refusals.add(
-            new Refusal(
-                province.code(),
-                quarter,
-                "DATE_OUTSIDE_PERIOD",
-                new Bilingual("日期不在本季度内", "The date is not within the quarter"),
-                new Bilingual("请核对日期，或填入相应季度的报表", "Check the date, or report it with its quarter"),
-                2));
-      }
-    }
-    return new DataQuality(returns, refusals, List.of());
+    List<Return> returns = rows("files.csv").stream().map(SampleReport::received).toList();
+    List<Identification> identification =
+        Stream.of("FY2011-12", "FY2011-12-H1", "2012Q1")
+            .map(id -> new Identification(Figure.PROGRAMME, Period.of(id), 8_420, 913))
+            .toList();
+    return new DataQuality(returns, refusals(), identification);
   }
 
-  private static Return received(String province, String form, Quarter quarter) {
-    boolean missing = province.equals("FJ") && form.equals("D") && quarter.number() == 4;
-    boolean late = missing || (province.equals("GZ") && form.equals("C"));
-    LocalDate day = quarter.end().plusDays(late ? 31 : 12);
-    int rows = missing ? 0 : form.equals("A") ? 300 : 24;
-    int rejected = missing || !form.equals("A") ? 0 : 4;
+  private static Return received(String[] row) {
+    Quarter quarter = Quarter.of(row[2]);
+    boolean late = row[1].equals("GZ") && row[0].contains("黔南");
     return new Return(
-        province,
-        "",
-        form,
+        row[1],
+        row[1].equals("GZ") ? row[0].split("_", -1)[1] : "",
+        row[3],
         quarter,
         true,
-        missing ? null : province + "-" + quarter + "-" + form + ".xlsx",
-        missing ? null : day,
+        row[0],
+        quarter.end().plusDays(late ? 27 : 14),
         late,
-        !missing,
-        rows,
-        rows - rejected,
-        rejected);
+        true,
+        Integer.parseInt(row[4]),
+        Integer.parseInt(row[5]),
+        Integer.parseInt(row[6]));
+  }
+
+  private static List<Refusal> refusals() {
+    Map<String, String[]> files =
+        rows("files.csv").stream()
+            .collect(Collectors.toMap(row -> row[0], row -> row, (a, b) -> a));
+    Map<String, Integer> counts = new TreeMap<>();
+    for (String[] finding : rows("findings.csv")) {
+      if (finding[5].equals("error")) {
+        String[] file = files.getOrDefault(finding[0], new String[] {"", "", ""});
+        counts.merge(file[1] + "," + file[2] + "," + finding[3], 1, Integer::sum);
+      }
+    }
+    return counts.entrySet().stream().map(SampleReport::refusal).toList();
+  }
+
+  private static Refusal refusal(Map.Entry<String, Integer> count) {
+    String[] key = count.getKey().split(",", -1);
+    return new Refusal(
+        key[0],
+        Quarter.of(key[1]),
+        key[2],
+        rule(key[2]),
+        new Bilingual(
+            "请使用名录中的名称；确需新增的，请通知项目办登记同义词。",
+            "Use a name of the list; if a new one is meant, have the project office add it or a synonym."),
+        count.getValue());
+  }
+
+  private static Bilingual rule(String code) {
+    return Rules.scan().stream()
+        .map(Rules.Documented::doc)
+        .filter(doc -> doc.code().equals(code))
+        .map(doc -> new Bilingual(doc.zh(), doc.en()))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** The rows of a file of {@code sample-data/expected}, which holds no quoted values. */
+  private static List<String[]> rows(String file) {
+    try (Stream<String> lines = Files.lines(EXPECTED.resolve(file))) {
+      return lines.skip(1).map(line -> line.split(",", -1)).toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

@@ -44,6 +44,8 @@ public final class PdfRenderer {
   public PdfRenderer(Home home, Path cacheFolder) {
     ReportFonts fonts = ReportFonts.in(home.reportTemplates().resolve("fonts"));
     context.setExtensions(FontFamily.class, List.of(fonts.family(context)));
+    // Without it a Chinese line may begin with a full stop.
+    context.setProperty("net.sf.jasperreports.export.pdf.force.linebreak.policy", "true");
     this.templates = new TemplateCache(context, cacheFolder);
     this.styles =
         JRXmlTemplateLoader.getInstance(context)

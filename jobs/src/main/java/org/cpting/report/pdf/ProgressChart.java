@@ -10,8 +10,8 @@ import java.text.NumberFormat;
 import java.util.Locale;
 import net.sf.jasperreports.charts.JRAbstractChartCustomizer;
 import net.sf.jasperreports.charts.JRChart;
+import net.sf.jasperreports.engine.JRParameter;
 import org.jfree.chart.JFreeChart;
-import org.jfree.chart.axis.CategoryLabelPositions;
 import org.jfree.chart.block.BlockBorder;
 import org.jfree.chart.labels.StandardCategoryItemLabelGenerator;
 import org.jfree.chart.plot.CategoryPlot;
@@ -29,6 +29,9 @@ public final class ProgressChart extends JRAbstractChartCustomizer {
   private static final Color TEXT = new Color(0x5B6870);
   private static final Color GRID = new Color(0xDDE3E6);
 
+  /** Room around the labels of the vertical axis: the library then takes wider steps. */
+  private static final RectangleInsets TICK_SPACE = new RectangleInsets(14, 2, 14, 6);
+
   @Override
   public void customize(JFreeChart chart, JRChart design) {
     Font font = chart.getCategoryPlot().getDomainAxis().getTickLabelFont();
@@ -37,7 +40,11 @@ public final class ProgressChart extends JRAbstractChartCustomizer {
     chart.setPadding(new RectangleInsets(4, 0, 0, 12));
     plot(chart.getCategoryPlot());
     legend(chart, font);
-    chart.getCategoryPlot().setRenderer(renderer(font));
+    chart.getCategoryPlot().setRenderer(renderer(font, locale()));
+  }
+
+  private Locale locale() {
+    return (Locale) getParameterValue(JRParameter.REPORT_LOCALE);
   }
 
   private static void plot(CategoryPlot plot) {
@@ -50,11 +57,15 @@ public final class ProgressChart extends JRAbstractChartCustomizer {
     plot.getRangeAxis().setTickMarksVisible(false);
     plot.getRangeAxis().setTickLabelPaint(TEXT);
     plot.getRangeAxis().setLabelPaint(TEXT);
+    plot.getRangeAxis().setTickLabelInsets(TICK_SPACE);
     plot.getRangeAxis().setUpperMargin(0.1);
     plot.getDomainAxis().setAxisLinePaint(TEXT);
     plot.getDomainAxis().setTickLabelPaint(TEXT);
     plot.getDomainAxis().setTickMarksVisible(false);
-    plot.getDomainAxis().setCategoryLabelPositions(CategoryLabelPositions.STANDARD);
+    plot.getDomainAxis().setMaximumCategoryLabelWidthRatio(1.5f);
+    plot.getDomainAxis().setLowerMargin(0.01);
+    plot.getDomainAxis().setUpperMargin(0.02);
+    plot.getDomainAxis().setCategoryMargin(0);
   }
 
   private static void legend(JFreeChart chart, Font font) {
@@ -64,7 +75,7 @@ public final class ProgressChart extends JRAbstractChartCustomizer {
     chart.getLegend().setItemPaint(TEXT);
   }
 
-  private static LineAndShapeRenderer renderer(Font font) {
+  private static LineAndShapeRenderer renderer(Font font, Locale locale) {
     LineAndShapeRenderer renderer = new LineAndShapeRenderer(true, true);
     renderer.setSeriesPaint(0, ACCENT);
     renderer.setSeriesStroke(0, new BasicStroke(2f));
@@ -73,8 +84,7 @@ public final class ProgressChart extends JRAbstractChartCustomizer {
     renderer.setSeriesLinesVisible(1, false);
     renderer.setSeriesShape(1, diamond());
     renderer.setDefaultItemLabelGenerator(
-        new StandardCategoryItemLabelGenerator(
-            "{2}", NumberFormat.getIntegerInstance(Locale.ENGLISH)));
+        new StandardCategoryItemLabelGenerator("{2}", NumberFormat.getIntegerInstance(locale)));
     renderer.setDefaultItemLabelsVisible(true);
     renderer.setDefaultItemLabelFont(font);
     renderer.setSeriesItemLabelPaint(0, ACCENT);

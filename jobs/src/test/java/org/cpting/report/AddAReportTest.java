@@ -1,0 +1,80 @@
+package org.cpting.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.cpting.definition.DefinitionException;
+import org.cpting.definition.Home;
+import org.cpting.report.pdf.PdfRenderer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Follows docs/how-to/add-a-report.md to the letter. */
+class AddAReportTest {
+
+  @Test
+  void theStepsOfTheHowToMakeAReport(@TempDir Path folder) throws IOException {
+    Home home = copy(folder.resolve("home"));
+    Path report = Files.createDirectories(home.reportTemplates().resolve("services-overview"));
+    Files.writeString(report.resolve("report.yaml"), block("yaml"));
+    Files.writeString(report.resolve("page.jrxml"), block("xml"));
+
+    ReportDefinition definition = ReportCatalogue.read(home).get("services-overview");
+    assertThat(ReportCatalogue.read(home).due(SampleReport.YEAR))
+        .extracting(ReportDefinition::id)
+        .containsExactly("cida-results", "services-overview");
+    ReportPack pack =
+        new ReportAssembler(home, SampleReport.data())
+            .assemble(definition, definition.editions().get(0), SampleReport.YEAR, Scope.PROGRAMME);
+    assertThat(new PdfRenderer(home, folder.resolve("cache")).render(pack, folder))
+        .hasFileName("services-overview_FY2011-12_en.pdf")
+        .isNotEmptyFile();
+  }
+
+  @Test
+  void aMistakeIsRefusedWithFileAndLine(@TempDir Path folder) throws IOException {
+    Home home = copy(folder.resolve("home"));
+    Path report = Files.createDirectories(home.reportTemplates().resolve("services-overview"));
+    Files.writeString(
+        report.resolve("report.yaml"), block("yaml").replace("breakdown", "brakedown"));
+    ReportDefinition definition = ReportCatalogue.read(home).get("services-overview");
+    ReportAssembler assembler = new ReportAssembler(home, SampleReport.data());
+    assertThatThrownBy(
+            () ->
+                assembler.assemble(
+                    definition, definition.editions().get(0), SampleReport.YEAR, Scope.PROGRAMME))
+        .isInstanceOf(DefinitionException.class)
+        .hasMessageContaining("report.yaml:9")
+        .hasMessageContaining("'brakedown' is not one of: breakdown");
+  }
+
+  private static Home copy(Path to) throws IOException {
+    Path from = SampleReport.HOME.reportTemplates();
+    try (Stream<Path> files = Files.walk(from)) {
+      for (Path file : files.toList()) {
+        Path target = to.resolve("report-templates").resolve(from.relativize(file).toString());
+        if (Files.isDirectory(file)) {
+          Files.createDirectories(target);
+        } else {
+          Files.copy(file, target);
+        }
+      }
+    }
+    return new Home(to);
+  }
+
+  private static String block(String language) throws IOException {
+    Path page = SampleReport.HOME.root().resolve("docs/how-to/add-a-report.md");
+    Matcher block =
+        Pattern.compile("```" + language + "\n(.*?)```", Pattern.DOTALL)
+            .matcher(Files.readString(page));
+    assertThat(block.find()).isTrue();
+    return block.group(1);
+  }
+}
