@@ -1,5 +1,7 @@
 package org.cpting.core;
 
+import java.time.LocalDate;
+
 /**
  * One number for a person, a service and a day: equal numbers are the same service reported twice.
  */
@@ -7,10 +9,16 @@ public final class ServiceKey {
 
   private ServiceKey() {}
 
+  /** A day as the number yyyymmdd, the key of dates in the warehouse. */
+  public static long dateId(LocalDate day) {
+    return day.getYear() * 10_000L + day.getMonthValue() * 100L + day.getDayOfMonth();
+  }
+
   /**
-   * The number; of a million keys two different ones agree with a chance below one in ten million.
+   * The number; among a million keys two different ones agree with a chance below one in ten
+   * million.
    */
-  public static long of(long person, long service, long date) {
-    return LongSet.mix(LongSet.mix(person) + LongSet.mix(service << 32 | date));
+  public static long of(long person, long service, long dateId) {
+    return LongSet.mix(LongSet.mix(person) + LongSet.mix(service << 32 | dateId));
   }
 }

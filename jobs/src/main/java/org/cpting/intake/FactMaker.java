@@ -8,6 +8,7 @@ import org.cpting.core.Age;
 import org.cpting.core.AgeBands;
 import org.cpting.core.CanonicalRow;
 import org.cpting.core.Facts;
+import org.cpting.core.ServiceKey;
 import org.cpting.core.Value;
 import org.cpting.definition.CodeList.Code;
 import org.cpting.definition.CodeLists;
@@ -173,8 +174,6 @@ final class FactMaker {
   }
 
   private static long date(@Nullable LocalDate day) {
-    return day == null
-        ? Facts.NULL
-        : day.getYear() * 10_000L + day.getMonthValue() * 100L + day.getDayOfMonth();
+    return day == null ? Facts.NULL : ServiceKey.dateId(day);
   }
 }

@@ -109,8 +109,7 @@ public final class Intake {
       returns.clear();
       findings.add(e.finding(null, SourceRef.file(name)));
     }
-    return new IntakeResult(
-        format, province, List.copyOf(returns), findings.kept(), findings.counts());
+    return new IntakeResult(format, province, List.copyOf(returns), findings);
   }
 
   /** The intake of one form. */

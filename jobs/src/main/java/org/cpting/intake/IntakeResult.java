@@ -1,9 +1,8 @@
 package org.cpting.intake;
 
 import java.util.List;
-import java.util.Map;
 import org.cpting.core.ReturnLoad;
-import org.cpting.notice.Finding;
+import org.cpting.notice.Findings;
 import org.cpting.notice.Severity;
 import org.jspecify.annotations.Nullable;
 
@@ -13,15 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param format what kind of file it is; empty if that could not be told
  * @param province code of the province, null if the file was refused before it was known
  * @param returns its forms, ready to be loaded; none if the file is refused
- * @param findings what was found, up to a cap for each code
- * @param counts how often each code was found
+ * @param findings what was found
  */
 public record IntakeResult(
-    String format,
-    @Nullable String province,
-    List<ReturnLoad> returns,
-    List<Finding> findings,
-    Map<String, Integer> counts) {
+    String format, @Nullable String province, List<ReturnLoad> returns, Findings findings) {
 
   /** Whether nothing of the file can be loaded. */
   public boolean refused() {
@@ -30,6 +24,6 @@ public record IntakeResult(
 
   /** Whether a row, a form or the file was refused. */
   public boolean anythingRefused() {
-    return refused() || findings.stream().anyMatch(f -> f.severity() == Severity.ERROR);
+    return refused() || findings.kept().stream().anyMatch(f -> f.severity() == Severity.ERROR);
   }
 }

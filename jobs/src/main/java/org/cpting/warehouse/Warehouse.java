@@ -35,6 +35,11 @@ public final class Warehouse implements AutoCloseable {
     return new Warehouse(url.dialect(), Pools.writers(url), Pools.readers(url));
   }
 
+  /** Whether it is an SQLite file. */
+  public boolean embedded() {
+    return dialect == SQLDialect.SQLITE;
+  }
+
   /** Connections for transactions that write. */
   public DataSource writers() {
     return writers;

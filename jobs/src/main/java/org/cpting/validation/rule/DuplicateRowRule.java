@@ -26,7 +26,7 @@ final class DuplicateRowRule implements Rule {
     if (check.rejected() || service == null || date == null) {
       return;
     }
-    long key = ServiceKey.of(check.person(row), service.id(), date.toEpochDay());
+    long key = ServiceKey.of(check.person(row), service.id(), ServiceKey.dateId(date));
     if (!check.servicesBefore().add(key)) {
       check.report(
           row.at(""),

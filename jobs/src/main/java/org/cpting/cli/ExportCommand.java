@@ -1,0 +1,147 @@
+package org.cpting.cli;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+import org.cpting.core.Period;
+import org.cpting.job.Settings;
+import org.cpting.warehouse.Exports;
+import org.cpting.warehouse.FigureRow;
+import org.cpting.warehouse.Figures;
+import org.cpting.warehouse.Warehouse;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Writes tables for other programs. */
+@Command(
+    name = "export",
+    mixinStandardHelpOptions = true,
+    description = "Writes files, findings or indicators as CSV (UTF-8).",
+    footer = {
+      "",
+      "Examples:",
+      "  cpting export indicators --data /srv/cpting --out indicators.csv",
+      "  cpting export findings --data /srv/cpting --out findings.csv"
+    })
+final class ExportCommand implements Callable<Integer> {
+
+  private static final String VALUE = "VALUE";
+
+  /** What can be exported. */
+  enum Table {
+    files,
+    findings,
+    indicators
+  }
+
+  @Mixin private DataOptions data = new DataOptions();
+
+  @Parameters(paramLabel = "TABLE", description = "${COMPLETION-CANDIDATES}")
+  private Table table = Table.files;
+
+  @Option(
+      names = "--out",
+      required = true,
+      paramLabel = "FILE",
+      description = "Where to write; - for standard output.")
+  private Path out = Path.of("-");
+
+  @picocli.CommandLine.Spec private picocli.CommandLine.Model.@Nullable CommandSpec spec;
+
+  @Override
+  public Integer call() throws IOException {
+    Settings settings = data.existing();
+    try (Warehouse warehouse = Warehouse.open(settings.warehouse());
+        Writer writer = writer();
+        CSVPrinter csv =
+            new CSVPrinter(writer, CSVFormat.RFC4180.builder().setRecordSeparator("\r\n").get())) {
+      switch (table) {
+        case files -> files(warehouse, csv);
+        case findings -> findings(warehouse, csv);
+        case indicators -> indicators(warehouse, csv);
+      }
+    }
+    return Exit.OK;
+  }
+
+  private Writer writer() throws IOException {
+    if (out.toString().equals("-")) {
+      return new BufferedWriter(java.util.Objects.requireNonNull(spec).commandLine().getOut());
+    }
+    return Files.newBufferedWriter(out, StandardCharsets.UTF_8);
+  }
+
+  private static void files(Warehouse warehouse, CSVPrinter csv) throws IOException {
+    csv.printRecord("file", "province", "period", "form", "rows", "accepted", "rejected");
+    new Exports(warehouse.reading())
+        .files(
+            line ->
+                print(
+                    csv,
+                    line.file(),
+                    line.province(),
+                    line.period(),
+                    line.form(),
+                    line.rows(),
+                    line.accepted(),
+                    line.rejected()));
+  }
+
+  private static void findings(Warehouse warehouse, CSVPrinter csv) throws IOException {
+    csv.printRecord("file", "sheet", "row", "rule", "column", "severity");
+    new Exports(warehouse.reading())
+        .findings(
+            line ->
+                print(
+                    csv,
+                    line.file(),
+                    line.sheet(),
+                    line.row() == 0 ? "" : line.row(),
+                    line.rule(),
+                    line.column(),
+                    line.severity()));
+  }
+
+  private static void indicators(Warehouse warehouse, CSVPrinter csv) throws IOException {
+    csv.printRecord("period", "province", "indicator", "measure", "disaggregation", "value");
+    for (FigureRow figure : new Figures(warehouse.reading()).list()) {
+      BigDecimal value = figure.value();
+      if (Period.of(figure.period()).kind() == Period.Kind.QUARTER
+          && figure.state().equals(VALUE)
+          && value != null) {
+        BigDecimal denominator = figure.denominator();
+        print(
+            csv,
+            figure.period(),
+            figure.scope(),
+            figure.indicator(),
+            figure.measure(),
+            figure.disaggregation(),
+            denominator == null ? plain(value) : plain(value) + "/" + plain(denominator));
+      }
+    }
+  }
+
+  private static String plain(BigDecimal number) {
+    return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
+  }
+
+  private static void print(CSVPrinter csv, Object... values) {
+    try {
+      csv.printRecord(values);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

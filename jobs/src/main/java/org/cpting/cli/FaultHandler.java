@@ -1,0 +1,44 @@
+package org.cpting.cli;
+
+import java.io.PrintWriter;
+import org.cpting.definition.DefinitionException;
+import org.cpting.job.JobFailedException;
+import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.ParseResult;
+
+/** Says what went wrong in one line; the stack trace is for who asks with --verbose. */
+final class FaultHandler implements IExecutionExceptionHandler {
+
+  @Override
+  public int handleExecutionException(Exception fault, CommandLine command, ParseResult parsed) {
+    PrintWriter err = command.getErr();
+    if (fault instanceof UsageFault) {
+      err.println("cpting: " + fault.getMessage());
+      return Exit.USAGE;
+    }
+    if (fault instanceof DefinitionException) {
+      err.println("cpting: a definition cannot be used: " + fault.getMessage());
+    } else if (fault instanceof JobFailedException) {
+      err.println("cpting: " + fault.getMessage());
+      err.println("What was done so far is kept; run the same command again to go on.");
+    } else {
+      err.println("cpting: " + reason(fault));
+    }
+    if (parsed.originalArgs().contains("--verbose")) {
+      fault.printStackTrace(err);
+    } else {
+      err.println("Add --verbose for the details a developer needs.");
+    }
+    return Exit.FAULT;
+  }
+
+  private static String reason(Throwable fault) {
+    Throwable root = fault;
+    while (root.getCause() != null) {
+      root = root.getCause();
+    }
+    String message = root.getMessage();
+    return root.getClass().getSimpleName() + (message == null ? "" : ": " + message);
+  }
+}

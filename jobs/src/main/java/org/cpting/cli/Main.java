@@ -1,0 +1,60 @@
+package org.cpting.cli;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The command {@code cpting}. */
+@Command(
+    name = "cpting",
+    description =
+        "Reads the returns of the provinces, checks them, calculates the logframe and renders the reports.",
+    mixinStandardHelpOptions = true,
+    versionProvider = ProgramVersion.class,
+    synopsisSubcommandLabel = "COMMAND",
+    footer = {
+      "",
+      "Exit codes: 0 ok, 1 fault, 2 usage, 3 rows or files refused, 5 nothing to do, 6 locked, 7 try again later.",
+      "",
+      "Examples:",
+      "  cpting run --data /srv/cpting            one pass: inbox, figures, reports",
+      "  cpting status --data /srv/cpting         what came, what is late or missing",
+      "  cpting layout test 云南省2011年第二季度报表.xlsx   what is read from a file, cell by cell"
+    },
+    subcommands = {
+      RunCommand.class,
+      IngestCommand.class,
+      CalculateCommand.class,
+      RenderCommand.class,
+      RerunCommand.class,
+      StatusCommand.class,
+      ExportCommand.class,
+      ServeCommand.class,
+      DoctorCommand.class
+    })
+public final class Main {
+
+  private Main() {}
+
+  /** Runs the command line and exits with its code. */
+  public static void main(String... arguments) {
+    System.exit(run(arguments));
+  }
+
+  /** Runs the command line; answers the exit code. */
+  static int run(String... arguments) {
+    // Returns are Chinese: what is printed is UTF-8 whatever the machine's locale.
+    PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+    PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+    if (java.util.List.of(arguments).contains("--verbose")) {
+      System.setProperty("org.slf4j.simpleLogger.defaultLogLevel", "info");
+      System.setProperty("org.slf4j.simpleLogger.log.org.cpting", "debug");
+    }
+    return new CommandLine(new Main())
+        .setOut(out)
+        .setErr(err)
+        .setExecutionExceptionHandler(new FaultHandler())
+        .execute(arguments);
+  }
+}

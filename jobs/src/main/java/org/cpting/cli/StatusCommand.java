@@ -1,0 +1,141 @@
+package org.cpting.cli;
+
+import java.io.PrintWriter;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.cpting.core.Quarter;
+import org.cpting.definition.CodeList.Code;
+import org.cpting.definition.CodeLists;
+import org.cpting.definition.FormSchema;
+import org.cpting.definition.Layout;
+import org.cpting.job.Board;
+import org.cpting.job.Settings;
+import org.cpting.warehouse.FileStatus;
+import org.cpting.warehouse.Ledger;
+import org.cpting.warehouse.LedgerFile;
+import org.cpting.warehouse.LedgerReturn;
+import org.cpting.warehouse.Warehouse;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Shows the board. */
+@Command(
+    name = "status",
+    mixinStandardHelpOptions = true,
+    description =
+        "The board: what was expected of each province and quarter, what came, what is late or missing.",
+    footer = {
+      "",
+      "Examples:",
+      "  cpting status --data /srv/cpting",
+      "  cpting status --data /srv/cpting --json"
+    })
+final class StatusCommand implements Callable<Integer> {
+
+  @Mixin private DataOptions data = new DataOptions();
+
+  @Option(names = "--json", description = "Print every return as JSON.")
+  private boolean json;
+
+  @Spec private @Nullable CommandSpec spec;
+
+  @Override
+  public Integer call() {
+    Settings settings = data.existing();
+    CodeLists codes = CodeLists.read(settings.home());
+    List<Layout> layouts =
+        Layout.readAll(settings.home(), codes, FormSchema.readAll(settings.home(), codes));
+    try (Warehouse warehouse = Warehouse.open(settings.warehouse())) {
+      Ledger ledger = new Ledger(warehouse.reading());
+      Board board = Board.of(settings.home(), codes, layouts, ledger.returns(), settings.clock());
+      List<LedgerFile> refused =
+          ledger.files().stream().filter(file -> file.status() == FileStatus.REFUSED).toList();
+      PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+      if (json) {
+        Json.print(out, board.entries().stream().map(StatusCommand::entry).toList());
+      } else {
+        print(out, board, codes, refused);
+      }
+    }
+    return Exit.OK;
+  }
+
+  private static void print(
+      PrintWriter out, Board board, CodeLists codes, List<LedgerFile> refused) {
+    List<Quarter> quarters = board.quarters();
+    if (quarters.isEmpty()) {
+      out.println("No return is expected yet, and none came.");
+      return;
+    }
+    StringBuilder head = new StringBuilder("%-13s".formatted("province"));
+    quarters.forEach(quarter -> head.append("%-16s".formatted(quarter.id())));
+    out.println(head.toString().stripTrailing());
+    for (Code province : codes.get("provinces").codes()) {
+      StringBuilder line =
+          new StringBuilder("%-13s".formatted(province.code() + " " + province.en()));
+      for (Quarter quarter : quarters) {
+        line.append("%-16s".formatted(cell(board.of(province, quarter))));
+      }
+      out.println(line.toString().stripTrailing());
+    }
+    out.println();
+    out.println(
+        "n/m = returns accepted of those expected; r = rows refused; late = came after the due date");
+    for (LedgerFile file : refused) {
+      out.println("refused file: " + file.file().name());
+    }
+  }
+
+  private static String cell(List<Board.Entry> entries) {
+    long expected =
+        entries.stream().filter(entry -> entry.expected() || entry.received() != null).count();
+    if (expected == 0) {
+      return "not expected";
+    }
+    long accepted = entries.stream().filter(entry -> entry.received() != null).count();
+    if (accepted == 0) {
+      boolean missing = entries.stream().anyMatch(entry -> entry.state() == Board.State.MISSING);
+      return missing ? "missing" : "expected";
+    }
+    long rejected =
+        entries.stream()
+            .map(Board.Entry::received)
+            .filter(Objects::nonNull)
+            .mapToLong(LedgerReturn::rejected)
+            .sum();
+    boolean late = entries.stream().anyMatch(Board.Entry::late);
+    return accepted
+        + "/"
+        + expected
+        + (rejected > 0 ? " " + rejected + "r" : " ok")
+        + (late ? " late" : "");
+  }
+
+  private static Map<String, Object> entry(Board.Entry entry) {
+    Map<String, Object> map = new LinkedHashMap<>();
+    map.put("period", entry.key().quarter().id());
+    map.put("province", entry.key().province());
+    map.put("unit", entry.key().unit());
+    map.put("form", entry.key().form());
+    map.put("state", entry.state().name().toLowerCase(java.util.Locale.ROOT));
+    map.put("due", entry.due().toString());
+    map.put("received", entry.receivedOn() == null ? null : entry.receivedOn().toString());
+    map.put("late", entry.late());
+    LedgerReturn load = entry.received();
+    if (load != null) {
+      map.put("file", load.file());
+      map.put("rows", load.rows());
+      map.put("accepted", load.accepted());
+      map.put("rejected", load.rejected());
+      map.put("layout", load.layout() + " " + load.layoutVersion());
+    }
+    return new LinkedHashMap<>(map);
+  }
+}

@@ -1,0 +1,11 @@
+package org.cpting.cli;
+
+/** A command that cannot be carried out as it was given. */
+final class UsageFault extends RuntimeException {
+
+  private static final long serialVersionUID = 1L;
+
+  UsageFault(String message) {
+    super(message);
+  }
+}

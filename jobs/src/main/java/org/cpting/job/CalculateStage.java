@@ -1,0 +1,133 @@
+package org.cpting.job;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.cpting.core.Quarter;
+import org.cpting.definition.Calendar;
+import org.cpting.definition.CodeLists;
+import org.cpting.definition.Home;
+import org.cpting.definition.Layout;
+import org.cpting.definition.Logframe;
+import org.cpting.indicator.Figure;
+import org.cpting.indicator.FigureCache;
+import org.cpting.indicator.FigureCalculator;
+import org.cpting.indicator.FigureSet;
+import org.cpting.warehouse.Calculation;
+import org.cpting.warehouse.FactQueries;
+import org.cpting.warehouse.FigureRow;
+import org.cpting.warehouse.Figures;
+
+/** Keeps the stored figures in step with returns, definitions and the calendar. */
+final class CalculateStage {
+
+  private final Settings settings;
+  private final FactQueries facts;
+  private final Figures stored;
+  private final Figures writing;
+  private final PassLog log;
+  private final FigureCalculator calculator;
+  private final Fingerprint definitions;
+  private final Calendar calendar;
+
+  CalculateStage(
+      Settings settings,
+      CodeLists codes,
+      List<Layout> layouts,
+      FactQueries facts,
+      Figures stored,
+      Figures writing,
+      PassLog log)
+      throws IOException {
+    this.settings = settings;
+    this.facts = facts;
+    this.stored = stored;
+    this.writing = writing;
+    this.log = log;
+    Home home = settings.home();
+    this.calendar = Calendar.read(home);
+    this.calculator =
+        new FigureCalculator(Logframe.read(home, codes), codes, calendar, forms(layouts));
+    this.definitions =
+        new Fingerprint()
+            .file(home.schemas().resolve("logframe.yaml"))
+            .file(home.schemas().resolve("calendar.yaml"))
+            .folder(home.schemas().resolve("codelists"))
+            .folder(home.schemas().resolve("layouts"))
+            .text(Version.program());
+  }
+
+  private static Map<String, Set<String>> forms(List<Layout> layouts) {
+    return layouts.stream()
+        .collect(
+            Collectors.groupingBy(
+                Layout::province,
+                TreeMap::new,
+                Collectors.mapping(
+                    layout -> layout.schema().form(), Collectors.toCollection(TreeSet::new))));
+  }
+
+  /** Calculates if anything has changed since the last time. */
+  void run() {
+    String definitionsHash = definitionsHash();
+    long version = facts.dataVersion();
+    boolean current =
+        stored
+            .lastCalculation()
+            .filter(last -> last.definitionsHash().equals(definitionsHash))
+            .filter(last -> last.dataVersion() == version)
+            .isPresent();
+    if (current) {
+      return;
+    }
+    List<FigureRow> rows = current().figures().stream().map(CalculateStage::row).toList();
+    var changes =
+        writing.replace(
+            new Calculation(settings.clock().instant(), definitionsHash, version), rows);
+    log.calculated(changes.written() + changes.removed());
+    settings.progress().tell(Progress.Step.CALCULATE, 1, 1, rows.size() + " figures");
+  }
+
+  /** The figures as they are now, quickly where the cache still holds. */
+  FigureSet current() {
+    return calculator.update(
+        facts.activeSheets(),
+        over(),
+        facts,
+        new FigureCache(
+            settings.workspace().cache().resolve("figures.bin"), settings.warehouse().toString()));
+  }
+
+  /**
+   * A new day can make a missing return late, so the last quarter that is over belongs to the
+   * definitions.
+   */
+  private String definitionsHash() {
+    return new Fingerprint().text(definitions.hex()).text(over().id()).hex();
+  }
+
+  /** The last quarter that is over. */
+  Quarter over() {
+    Clock clock = settings.clock();
+    return Quarter.containing(LocalDate.ofInstant(clock.instant(), calendar.zone())).plus(-1);
+  }
+
+  private static FigureRow row(Figure figure) {
+    return new FigureRow(
+        figure.indicator(),
+        figure.period().id(),
+        figure.scope(),
+        figure.measure().id(),
+        figure.disaggregation(),
+        figure.state().name(),
+        figure.value(),
+        figure.denominator(),
+        figure.reason());
+  }
+}

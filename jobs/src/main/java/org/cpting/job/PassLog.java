@@ -1,0 +1,86 @@
+package org.cpting.job;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.cpting.core.ReturnLoad;
+import org.cpting.notice.Finding;
+import org.cpting.warehouse.FileStatus;
+
+/** What one pass did; its steps write it, its caller reads it. */
+public final class PassLog {
+
+  private final List<TakenFile> taken = new ArrayList<>();
+  private final List<String> waiting = new ArrayList<>();
+  private final List<String> rendered = new ArrayList<>();
+  private int figuresChanged;
+  private boolean calculated;
+
+  /**
+   * A file that was taken.
+   *
+   * @param name its name
+   * @param status what became of it
+   * @param returns its forms
+   * @param findings what was found in it
+   * @param sameAs name of the file with the same bytes that came before; empty if none did
+   */
+  public record TakenFile(
+      String name,
+      FileStatus status,
+      List<ReturnLoad> returns,
+      List<Finding> findings,
+      String sameAs) {}
+
+  void taken(TakenFile file) {
+    taken.add(file);
+  }
+
+  void waiting(String name) {
+    waiting.add(name);
+  }
+
+  void rendered(String file) {
+    rendered.add(file);
+  }
+
+  void calculated(int changed) {
+    calculated = true;
+    figuresChanged = changed;
+  }
+
+  public List<TakenFile> taken() {
+    return List.copyOf(taken);
+  }
+
+  /** Files left in the inbox because they are still being written. */
+  public List<String> waiting() {
+    return List.copyOf(waiting);
+  }
+
+  /** Reports rendered, as paths below the outbox. */
+  public List<String> rendered() {
+    return List.copyOf(rendered);
+  }
+
+  /** Figures that are not what they were. */
+  public int figuresChanged() {
+    return figuresChanged;
+  }
+
+  /** Whether figures were calculated at all. */
+  public boolean calculated() {
+    return calculated;
+  }
+
+  /** Whether the pass found nothing to do. */
+  public boolean idle() {
+    return taken.isEmpty() && !calculated && rendered.isEmpty();
+  }
+
+  /** Whether a row, a form or a file was refused. */
+  public boolean refusals() {
+    return taken.stream()
+        .anyMatch(
+            file -> file.status() == FileStatus.PARTLY || file.status() == FileStatus.REFUSED);
+  }
+}

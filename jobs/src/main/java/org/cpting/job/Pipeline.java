@@ -1,0 +1,230 @@
+package org.cpting.job;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Predicate;
+import org.cpting.definition.CodeLists;
+import org.cpting.inbox.Archive;
+import org.cpting.inbox.ArrivedFile;
+import org.cpting.inbox.Inbox;
+import org.cpting.warehouse.Dimensions;
+import org.cpting.warehouse.Ledger;
+import org.cpting.warehouse.LedgerReturn;
+import org.cpting.warehouse.Warehouse;
+import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.job.JobInstance;
+import org.springframework.batch.core.job.parameters.JobParametersBuilder;
+import org.springframework.batch.core.launch.JobOperator;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.StepExecution;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+
+/**
+ * The pipeline opened for one pass. It holds the {@link WorkspaceLock}, so on opening, jobs left
+ * running by a process that died are closed, and nothing of theirs is lost, because every file is
+ * one transaction.
+ */
+public final class Pipeline implements Closeable {
+
+  private static final Duration SETTLED = Duration.ofMillis(400);
+
+  private final Settings settings;
+  private final WorkspaceLock lock;
+  private final AnnotationConfigApplicationContext context;
+
+  private Pipeline(
+      Settings settings, WorkspaceLock lock, AnnotationConfigApplicationContext context) {
+    this.settings = settings;
+    this.lock = lock;
+    this.context = context;
+  }
+
+  /** Opens a workspace, creating what is missing; nothing if another process is at work on it. */
+  public static Optional<Pipeline> open(Settings settings) throws IOException {
+    Files.createDirectories(settings.workspace().root());
+    Files.createDirectories(settings.workspace().inbox());
+    Optional<WorkspaceLock> lock = WorkspaceLock.take(settings.workspace().lock());
+    if (lock.isEmpty()) {
+      return Optional.empty();
+    }
+    AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
+    Pipeline pipeline = new Pipeline(settings, lock.get(), context);
+    try {
+      pipeline.start();
+    } catch (RuntimeException e) {
+      pipeline.close();
+      throw e;
+    }
+    return Optional.of(pipeline);
+  }
+
+  private void start() {
+    context.registerBean(Settings.class, () -> settings);
+    context.registerBean(
+        Warehouse.class, () -> openWarehouse(settings), bean -> bean.setDestroyMethodName("close"));
+    context.register(
+        BatchInfrastructure.class,
+        Steps.class,
+        FigureConfiguration.class,
+        CycleJob.class,
+        IngestJob.class,
+        CalculationJob.class,
+        ReportJob.class);
+    context.refresh();
+    recover();
+  }
+
+  private static Warehouse openWarehouse(Settings settings) {
+    Warehouse warehouse = Warehouse.open(settings.warehouse());
+    warehouse.migrate(settings.home().schemas().resolve("warehouse"));
+    new Dimensions(warehouse.context(warehouse.writers()))
+        .fill(Definitions.dimensions(settings.home(), CodeLists.read(settings.home())));
+    return warehouse;
+  }
+
+  /** One pass of the whole job over what waits in the inbox. */
+  public PassLog run() throws IOException, InterruptedException {
+    fillFromInbox();
+    return launch("cycle");
+  }
+
+  /** Takes given files where they lie; they stay there. */
+  public PassLog ingest(Collection<ArrivedFile> files) {
+    worklist().fill(files.stream().map(file -> new Worklist.Item(file, false, null)).toList());
+    return launch("ingest");
+  }
+
+  public PassLog calculate() {
+    return launch("calculation");
+  }
+
+  public PassLog render() {
+    return launch("report");
+  }
+
+  /**
+   * Reads again, from the archive, the files whose returns count and are wanted; then figures and
+   * reports.
+   */
+  public PassLog rerun(Predicate<LedgerReturn> wanted) {
+    Warehouse warehouse = context.getBean(Warehouse.class);
+    Ledger ledger = new Ledger(warehouse.reading());
+    Archive archive = new Archive(settings.workspace().archive());
+    Set<String> names = new java.util.LinkedHashSet<>();
+    ledger.returns().stream()
+        .filter(LedgerReturn::active)
+        .filter(wanted)
+        .forEach(load -> names.add(load.file()));
+    List<Worklist.Item> items = new ArrayList<>();
+    ledger.files().stream()
+        .filter(file -> file.activeReturns() > 0 && names.contains(file.file().name()))
+        .forEach(
+            file ->
+                items.add(
+                    new Worklist.Item(
+                        new ArrivedFile(
+                            archive.path(file.file().sha256()),
+                            file.file().name(),
+                            file.file().folder()),
+                        false,
+                        file.file().sha256())));
+    worklist().fill(items);
+    return launch("cycle");
+  }
+
+  private void fillFromInbox() throws IOException, InterruptedException {
+    Inbox.Content content = new Inbox(settings.workspace().inbox(), SETTLED).look();
+    PassLog log = context.getBean(PassLog.class);
+    content.waiting().forEach(file -> log.waiting(file.name()));
+    worklist()
+        .fill(
+            content.complete().stream().map(file -> new Worklist.Item(file, true, null)).toList());
+  }
+
+  private Worklist worklist() {
+    return context.getBean(Worklist.class);
+  }
+
+  private PassLog launch(String name) {
+    Job job = context.getBean(name, Job.class);
+    try {
+      JobExecution execution =
+          context
+              .getBean(JobOperator.class)
+              .start(
+                  job,
+                  new JobParametersBuilder()
+                      .addString("run", UUID.randomUUID().toString())
+                      .addString("at", settings.clock().instant().toString(), false)
+                      .toJobParameters());
+      if (execution.getStatus() != BatchStatus.COMPLETED
+          && execution.getStatus() != BatchStatus.STOPPED) {
+        throw failure(execution);
+      }
+    } catch (org.springframework.batch.core.job.JobExecutionException e) {
+      throw new JobFailedException(name + " could not be started: " + e.getMessage(), e);
+    }
+    return context.getBean(PassLog.class);
+  }
+
+  /** Asks the pass at work to stop after the file it is at; may be called from another thread. */
+  public void stop() {
+    JobRepository repository = context.getBean(JobRepository.class);
+    JobOperator operator = context.getBean(JobOperator.class);
+    for (String name : context.getBeanNamesForType(Job.class)) {
+      for (JobExecution execution : repository.findRunningJobExecutions(name)) {
+        try {
+          operator.stop(execution);
+        } catch (org.springframework.batch.core.launch.JobExecutionNotRunningException e) {
+          // It ended by itself in this moment, which is what was wanted.
+        }
+      }
+    }
+  }
+
+  private static JobFailedException failure(JobExecution execution) {
+    for (StepExecution step : execution.getStepExecutions()) {
+      for (Throwable cause : step.getFailureExceptions()) {
+        Throwable root = cause;
+        while (root.getCause() != null) {
+          root = root.getCause();
+        }
+        return new JobFailedException(
+            "Step " + step.getStepName() + " failed: " + root.getMessage(), cause);
+      }
+    }
+    return new JobFailedException("The job ended as " + execution.getExitStatus(), null);
+  }
+
+  /**
+   * Closes what a process that died left open: executions still marked as running, and instances
+   * never started.
+   */
+  private void recover() {
+    JobRepository repository = context.getBean(JobRepository.class);
+    JobOperator operator = context.getBean(JobOperator.class);
+    for (String name : context.getBeanNamesForType(Job.class)) {
+      repository.findRunningJobExecutions(name).forEach(operator::recover);
+      JobInstance last = repository.getLastJobInstance(name);
+      if (last != null && repository.getJobExecutions(last).isEmpty()) {
+        repository.deleteJobInstance(last);
+      }
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    context.close();
+    lock.close();
+  }
+}

@@ -1,0 +1,75 @@
+package org.cpting.job;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.cpting.indicator.Figure;
+import org.cpting.indicator.Reconciliation;
+import org.cpting.notice.Bilingual;
+import org.cpting.report.DataQuality;
+import org.cpting.validation.RuleDoc;
+import org.cpting.validation.Rules;
+import org.cpting.warehouse.LedgerReturn;
+import org.cpting.warehouse.RefusalCount;
+
+/** Puts together what reports say of the quality of the data. */
+final class QualityOf {
+
+  private QualityOf() {}
+
+  static DataQuality of(
+      Board board, List<RefusalCount> refusals, List<Reconciliation> reconciliations) {
+    Map<String, Bilingual> texts = texts();
+    return new DataQuality(
+        board.entries().stream().map(QualityOf::entry).toList(),
+        refusals.stream().map(refusal -> refusal(refusal, texts)).toList(),
+        reconciliations.stream()
+            .filter(one -> one.measure() == Figure.Measure.CUMULATIVE)
+            .map(QualityOf::identification)
+            .toList());
+  }
+
+  private static DataQuality.Return entry(Board.Entry entry) {
+    LedgerReturn load = entry.received();
+    return new DataQuality.Return(
+        entry.key().province(),
+        entry.key().unit(),
+        entry.key().form(),
+        entry.key().quarter(),
+        entry.expected(),
+        load == null ? null : load.file(),
+        entry.receivedOn(),
+        entry.late() || entry.state() == Board.State.MISSING,
+        load != null,
+        load == null ? 0 : load.rows(),
+        load == null ? 0 : load.accepted(),
+        load == null ? 0 : load.rejected());
+  }
+
+  private static DataQuality.Refusal refusal(RefusalCount count, Map<String, Bilingual> texts) {
+    return new DataQuality.Refusal(
+        count.province(),
+        count.quarter(),
+        count.code(),
+        texts.getOrDefault(count.code(), new Bilingual(count.code(), count.code())),
+        new Bilingual(count.fixZh(), count.fixEn()),
+        count.findings());
+  }
+
+  private static DataQuality.Identification identification(Reconciliation one) {
+    return new DataQuality.Identification(
+        Figure.PROGRAMME,
+        one.period(),
+        Math.toIntExact(one.identified()),
+        Math.toIntExact(one.byWeakerKeys()));
+  }
+
+  private static Map<String, Bilingual> texts() {
+    Map<String, Bilingual> texts = new HashMap<>();
+    for (Rules.Documented rule : Rules.scan()) {
+      RuleDoc doc = rule.doc();
+      texts.put(doc.code(), new Bilingual(doc.zh(), doc.en()));
+    }
+    return texts;
+  }
+}

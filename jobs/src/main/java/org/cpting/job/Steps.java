@@ -1,0 +1,127 @@
+package org.cpting.job;
+
+import java.io.IOException;
+import org.cpting.definition.CodeLists;
+import org.cpting.identity.IdentityKey;
+import org.cpting.inbox.Archive;
+import org.cpting.intake.Intake;
+import org.cpting.reader.Dictionary;
+import org.cpting.warehouse.FactQueries;
+import org.cpting.warehouse.Ledger;
+import org.cpting.warehouse.Loader;
+import org.cpting.warehouse.Warehouse;
+import org.jooq.DSLContext;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/** The steps that jobs are made of. */
+@Configuration(proxyBeanMethods = false)
+class Steps {
+
+  @Bean
+  PassLog passLog() {
+    return new PassLog();
+  }
+
+  @Bean
+  Worklist worklist() {
+    return new Worklist();
+  }
+
+  @Bean
+  CodeLists codeLists(Settings settings) {
+    return CodeLists.read(settings.home());
+  }
+
+  /** Takes the files of the worklist, one transaction each. */
+  @Bean
+  Step takeFiles(
+      Settings settings,
+      Warehouse warehouse,
+      CodeLists codes,
+      DSLContext writing,
+      Worklist worklist,
+      PassLog log,
+      JobRepository repository,
+      PlatformTransactionManager transactions)
+      throws IOException {
+    Intake intake =
+        new Intake(
+            Dictionary.read(settings.home(), codes),
+            Limits.read(settings.home()),
+            IdentityKey.open(settings.workspace().identityKey()));
+    FileChecker checker =
+        new FileChecker(
+            new Archive(settings.workspace().archive()),
+            intake,
+            new Ledger(warehouse.reading()),
+            new FactQueries(warehouse.reading()),
+            settings.clock(),
+            log);
+    FileLoader loader =
+        new FileLoader(
+            new Loader(writing),
+            settings.clock(),
+            Version.program(),
+            log,
+            worklist,
+            settings.progress());
+    return new StepBuilder("takeFiles", repository)
+        .<Worklist.Item, CheckedFile>chunk(1)
+        .transactionManager(transactions)
+        .reader(worklist)
+        .processor(checker)
+        .writer(loader)
+        .listener((Object) loader)
+        .build();
+  }
+
+  /** Calculates the figures anew if returns or definitions have changed. */
+  @Bean
+  Step calculate(
+      CalculateStage calculation,
+      JobRepository repository,
+      PlatformTransactionManager transactions) {
+    return new StepBuilder("calculate", repository)
+        .tasklet(
+            (contribution, context) -> {
+              calculation.run();
+              return RepeatStatus.FINISHED;
+            },
+            transactions)
+        .build();
+  }
+
+  /** Renders and publishes the reports whose content has changed. */
+  @Bean
+  Step render(
+      RenderStage rendering, JobRepository repository, PlatformTransactionManager transactions) {
+    return new StepBuilder("render", repository)
+        .tasklet(
+            (contribution, context) -> {
+              rendering.run();
+              return RepeatStatus.FINISHED;
+            },
+            transactions)
+        .build();
+  }
+
+  /** Brings the outbox up to date: what was set aside, and the manifest. */
+  @Bean
+  Step publish(
+      PublishStage publishing, JobRepository repository, PlatformTransactionManager transactions) {
+    return new StepBuilder("publish", repository)
+        .tasklet(
+            (contribution, context) -> {
+              publishing.run();
+              return RepeatStatus.FINISHED;
+            },
+            transactions)
+        .build();
+  }
+}

@@ -1,0 +1,73 @@
+package org.cpting.schedule;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.cpting.job.PassLog;
+import org.cpting.job.Pipeline;
+import org.cpting.job.Settings;
+import org.jspecify.annotations.Nullable;
+
+/** Does one pass, if there is anything to do. A fault is told and leaves the schedule running. */
+final class PassRunner {
+
+  private final Settings settings;
+  private final Consumer<String> tell;
+  private final AtomicReference<@Nullable Pipeline> working = new AtomicReference<>();
+  private volatile boolean stopping;
+
+  PassRunner(Settings settings, Consumer<String> tell) {
+    this.settings = settings;
+    this.tell = tell;
+  }
+
+  /** Does a pass; without arrivals only if reports are due. */
+  void run(boolean reportsDue) {
+    try {
+      if (stopping || (!reportsDue && inboxEmpty())) {
+        return;
+      }
+      Optional<Pipeline> opened = Pipeline.open(settings);
+      if (opened.isEmpty()) {
+        tell.accept("another process is at work; trying again at the next turn");
+        return;
+      }
+      try (Pipeline pipeline = opened.get()) {
+        working.set(pipeline);
+        PassLog log = pipeline.run();
+        tell.accept(
+            "%d files taken, %d figures changed, %d reports rendered"
+                .formatted(log.taken().size(), log.figuresChanged(), log.rendered().size()));
+      } finally {
+        working.set(null);
+      }
+    } catch (IOException | RuntimeException e) {
+      tell.accept("the pass failed, the next one goes on from there: " + e.getMessage());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private boolean inboxEmpty() throws IOException {
+    Path inbox = settings.workspace().inbox();
+    if (!Files.isDirectory(inbox)) {
+      return true;
+    }
+    try (Stream<Path> files = Files.walk(inbox)) {
+      return files.noneMatch(Files::isRegularFile);
+    }
+  }
+
+  /** Asks the pass at work to stop after its file. */
+  void stop() {
+    stopping = true;
+    Pipeline pipeline = working.get();
+    if (pipeline != null) {
+      pipeline.stop();
+    }
+  }
+}
