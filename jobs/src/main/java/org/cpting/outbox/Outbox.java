@@ -12,6 +12,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 /** The folder of results. */
@@ -39,7 +40,8 @@ public final class Outbox {
     Path target = folder.resolve(name);
     Path parent = target.resolveSibling("");
     Files.createDirectories(parent);
-    Path written = Files.createTempFile(parent, ".publishing", ".tmp");
+    // Not createTempFile: what is published is for others to read.
+    Path written = parent.resolve("." + UUID.randomUUID() + ".tmp");
     try {
       Files.write(written, content);
       try (FileChannel channel = FileChannel.open(written, StandardOpenOption.WRITE)) {
