@@ -24,6 +24,15 @@ create table figure (
   constraint fk_figure_calculation foreign key (calculation_id) references calculation (calculation_id)
 );
 
+-- The figures of a period and a scope as one: while the fingerprint of those calculated equals it,
+-- none of them need be read or written.
+create table figure_group (
+  period varchar(20) not null,
+  scope varchar(20) not null,
+  fingerprint varchar(64) not null,
+  constraint pk_figure_group primary key (period, scope)
+);
+
 create table rendered (
   report varchar(60) not null,
   scope varchar(20) not null,

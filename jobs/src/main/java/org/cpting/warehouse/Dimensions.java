@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.cpting.core.Quarter;
 import org.cpting.warehouse.db.tables.records.DimActivityRecord;
@@ -42,38 +43,24 @@ public final class Dimensions {
   /** Adds what is new and changes what differs; writes nothing if nothing does. */
   public void fill(DimensionLists lists) {
     put(DIM_PLACE, PlaceRows.of(lists.provinces(), lists.counties()));
-    put(
-        DIM_SERVICE,
-        rows(
-            lists.services(),
-            row ->
-                new DimServiceRecord(
-                    row.id(),
-                    row.code(),
-                    row.nameZh(),
-                    row.nameEn(),
-                    row.more("course").equals("yes") ? 1 : 0)));
+    put(DIM_SERVICE, lists.services(), Dimensions::service);
+    put(DIM_AGE_GROUP, lists.ageGroups(), Dimensions::ageGroup);
     put(
         DIM_ACTIVITY,
-        rows(
-            lists.activities(),
-            row -> new DimActivityRecord(row.id(), row.code(), row.nameZh(), row.nameEn())));
+        lists.activities(),
+        row -> new DimActivityRecord(row.id(), row.code(), row.nameZh(), row.nameEn()));
     put(
         DIM_AGENCY,
-        rows(
-            lists.agencies(),
-            row -> new DimAgencyRecord(row.id(), row.code(), row.nameZh(), row.nameEn())));
+        lists.agencies(),
+        row -> new DimAgencyRecord(row.id(), row.code(), row.nameZh(), row.nameEn()));
     put(
         DIM_SEX,
-        rows(
-            lists.sexes(),
-            row -> new DimSexRecord(row.id(), row.code(), row.nameZh(), row.nameEn())));
+        lists.sexes(),
+        row -> new DimSexRecord(row.id(), row.code(), row.nameZh(), row.nameEn()));
     put(
         DIM_MEASURE,
-        rows(
-            lists.measures(),
-            row -> new DimMeasureRecord(row.id(), row.code(), row.nameZh(), row.nameEn())));
-    put(DIM_AGE_GROUP, rows(lists.ageGroups(), Dimensions::ageGroup));
+        lists.measures(),
+        row -> new DimMeasureRecord(row.id(), row.code(), row.nameZh(), row.nameEn()));
     fillTime(lists.first(), lists.last());
   }
 
@@ -94,6 +81,11 @@ public final class Dimensions {
     put(DIM_PERIOD, PeriodRows.periods(quarters).stream().map(PeriodRows::row).toList());
   }
 
+  private static DimServiceRecord service(DimensionRow row) {
+    int course = row.more("course").equals("yes") ? 1 : 0;
+    return new DimServiceRecord(row.id(), row.code(), row.nameZh(), row.nameEn(), course);
+  }
+
   private static DimAgeGroupRecord ageGroup(DimensionRow row) {
     String to = row.more().getOrDefault("to_age", "");
     return new DimAgeGroupRecord(
@@ -105,9 +97,9 @@ public final class Dimensions {
         to.isEmpty() ? null : Integer.valueOf(to));
   }
 
-  private static <R> List<R> rows(
-      List<DimensionRow> list, java.util.function.Function<DimensionRow, R> row) {
-    return list.stream().map(row).toList();
+  private <R extends UpdatableRecord<R>> void put(
+      Table<R> table, List<DimensionRow> list, Function<DimensionRow, R> row) {
+    put(table, list.stream().map(row).toList());
   }
 
   private <R extends UpdatableRecord<R>> void put(Table<R> table, List<R> wanted) {

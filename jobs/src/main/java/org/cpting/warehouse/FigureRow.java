@@ -1,6 +1,7 @@
 package org.cpting.warehouse;
 
 import java.math.BigDecimal;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,4 +26,13 @@ public record FigureRow(
     String state,
     @Nullable BigDecimal value,
     @Nullable BigDecimal denominator,
-    String reason) {}
+    String reason) {
+
+  /** Whether the rest is equal where the key is; 12 and 12.00 are. */
+  boolean sameAs(FigureRow other) {
+    return state.equals(other.state)
+        && reason.equals(other.reason)
+        && Objects.equals(Hundredths.of(value), Hundredths.of(other.value))
+        && Objects.equals(Hundredths.of(denominator), Hundredths.of(other.denominator));
+  }
+}

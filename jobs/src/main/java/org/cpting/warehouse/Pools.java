@@ -28,6 +28,8 @@ final class Pools {
     config.setMaximumPoolSize(url.embedded() ? 1 : SERVER_WRITERS);
     if (url.embedded()) {
       sqlite(config, TransactionMode.IMMEDIATE, busyTimeout);
+    } else {
+      config.addDataSourceProperty("reWriteBatchedInserts", "true");
     }
     return new HikariDataSource(config);
   }

@@ -20,18 +20,7 @@ final class DimensionsTest extends WarehouseContract {
   }
 
   private static DimensionLists with(DimensionRow county, DimensionRow service) {
-    DimensionLists lists = Sample.dimensions();
-    return new DimensionLists(
-        lists.provinces(),
-        List.of(county),
-        List.of(service),
-        lists.activities(),
-        lists.agencies(),
-        lists.sexes(),
-        lists.ageGroups(),
-        lists.measures(),
-        lists.first(),
-        lists.last());
+    return Sample.dimensions(List.of(county), List.of(service));
   }
 
   @Test

@@ -98,8 +98,12 @@ final class FiguresTest extends WarehouseContract {
   }
 
   @Test
-  void anUpdateLeavesFiguresNotGivenAsTheyAre() {
-    replace(FIRST, figure("2011Q2", "1110.1", "1"), figure("2011Q2", "1110.2", "2"));
+  void anUpdateLeavesOtherPeriodsAndScopesAsTheyAre() {
+    replace(
+        FIRST,
+        figure("2011Q1", "1110.1", "1"),
+        figure("2011Q2", "1110.1", "1"),
+        figure("2011Q2", "1110.2", "2"));
     FigureChanges changes =
         write(
             dsl ->
@@ -107,9 +111,20 @@ final class FiguresTest extends WarehouseContract {
                     .update(
                         SECOND,
                         List.of(figure("2011Q2", "1110.2", "3"), figure("2011Q3", "1110.2", "4"))));
-    assertThat(changes).isEqualTo(new FigureChanges(2, 2, 0));
-    assertThat(figures().list("2011Q2"))
-        .containsExactly(figure("2011Q2", "1110.1", "1"), figure("2011Q2", "1110.2", "3"));
+    assertThat(changes).isEqualTo(new FigureChanges(2, 2, 1));
+    assertThat(figures().list())
+        .containsExactly(
+            figure("2011Q1", "1110.1", "1"),
+            figure("2011Q2", "1110.2", "3"),
+            figure("2011Q3", "1110.2", "4"));
+  }
+
+  @Test
+  void aPeriodWhoseFiguresAreRemovedCanBeFilledAgain() {
+    replace(FIRST, figure("2011Q2", "1110.1", "1"));
+    assertThat(replace(SECOND).removed()).isEqualTo(1);
+    assertThat(figures().list()).isEmpty();
+    assertThat(replace(SECOND, figure("2011Q2", "1110.1", "1")).written()).isEqualTo(1);
   }
 
   @Test

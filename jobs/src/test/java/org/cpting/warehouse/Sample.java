@@ -25,14 +25,20 @@ final class Sample {
   private Sample() {}
 
   static DimensionLists dimensions() {
+    return dimensions(
+        List.of(
+            row(530102, "530102", Map.of("province", "YN", "prefecture", "昆明市")),
+            row(320106, "320106", Map.of("province", "JS", "valid_from", "2000-01-01"))),
+        List.of(row(1, "S01", Map.of("course", "yes")), row(5, "S05", Map.of("course", "no"))));
+  }
+
+  static DimensionLists dimensions(List<DimensionRow> counties, List<DimensionRow> services) {
     return new DimensionLists(
         List.of(
             row(530000, "YN", Map.of("role", "sending")),
             row(320000, "JS", Map.of("role", "receiving"))),
-        List.of(
-            row(530102, "530102", Map.of("province", "YN", "prefecture", "昆明市")),
-            row(320106, "320106", Map.of("province", "JS", "valid_from", "2000-01-01"))),
-        List.of(row(1, "S01", Map.of("course", "yes")), row(5, "S05", Map.of("course", "no"))),
+        counties,
+        services,
         List.of(row(1, "A01", Map.of())),
         List.of(row(1, "G01", Map.of())),
         List.of(row(1, "M", Map.of()), row(2, "F", Map.of())),
