@@ -6,8 +6,8 @@ package org.cpting.report;
  * @param code code of the indicator
  * @param label what it is
  * @param value the figure to date
- * @param unit its unit
- * @param period the figure of the period alone
+ * @param unit its unit, and whether it is to date or at the end of the period
+ * @param period the figure of the period alone; empty for a state at its end
  * @param progress share of the target with numerator and denominator
  * @param due distance to the milestone or target due
  */

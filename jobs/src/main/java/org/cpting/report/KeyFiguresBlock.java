@@ -23,20 +23,31 @@ final class KeyFiguresBlock implements BlockSource {
     Progress progress = Progress.of(context, indicator, scope);
     NumberText numbers = context.numbers();
     String parts = numbers.parts(progress.toDate());
+    String unit = context.wording().words(indicator.unit().name()).first();
+    boolean latest = indicator.kind() == Indicator.Kind.LATEST;
     return new KeyFigure(
         indicator.code(),
         context.wording().words(indicator.name()).first(),
         numbers.figure(progress.toDate()),
-        context.wording().words(indicator.unit().name()).first(),
-        context.wording().text("key.period").replace("{value}", withParts(numbers, inPeriod)),
+        fill(context, latest ? "key.at_end" : "key.to_date", "unit", unit),
+        latest ? "" : fill(context, "key.period", "value", withParts(numbers, inPeriod)),
         parts.isEmpty() ? share(context, progress) : parts,
-        progress.dueText().isEmpty()
-            ? ""
-            : context
-                .wording()
-                .text("key.variance")
-                .replace("{variance}", progress.variance())
-                .replace("{due}", progress.dueText()));
+        variance(context, progress));
+  }
+
+  private static String fill(BlockContext context, String key, String hole, String value) {
+    return context.wording().words(key).with(hole, value).first();
+  }
+
+  private static String variance(BlockContext context, Progress progress) {
+    return progress.dueText().isEmpty()
+        ? ""
+        : context
+            .wording()
+            .words("key.variance")
+            .with("variance", progress.variance())
+            .with("due", progress.dueText())
+            .first();
   }
 
   private static String withParts(NumberText numbers, Figure figure) {

@@ -1,6 +1,7 @@
 package org.cpting.report;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,7 +10,7 @@ import org.cpting.definition.YamlNode;
 import org.cpting.report.DataQuality.Refusal;
 import org.cpting.report.Wording.Words;
 
-/** Why rows were refused, the most frequent reason first. */
+/** Why rows were refused, the most frequent rule first, with its most frequent words and fix. */
 final class RefusalsBlock implements BlockSource {
 
   @Override
@@ -34,7 +35,7 @@ final class RefusalsBlock implements BlockSource {
   }
 
   private static RefusalRow row(BlockContext context, List<Refusal> same) {
-    Refusal one = same.get(0);
+    Refusal one = Collections.max(same, Comparator.comparing(Refusal::rows));
     Words text = context.wording().words(one.text());
     Words fix = context.wording().words(one.fix());
     return new RefusalRow(

@@ -170,14 +170,23 @@ public final class SampleReport {
   private static Refusal refusal(Map.Entry<String, Integer> count) {
     String[] key = count.getKey().split(",", -1);
     return new Refusal(
-        key[0],
-        Quarter.of(key[1]),
-        key[2],
-        rule(key[2]),
-        new Bilingual(
-            "请使用名录中的名称；确需新增的，请通知项目办登记同义词。",
-            "Use a name of the list; if a new one is meant, have the project office add it or a synonym."),
-        count.getValue());
+        key[0], Quarter.of(key[1]), key[2], rule(key[2]), fix(key[2]), count.getValue());
+  }
+
+  private static Bilingual fix(String rule) {
+    return switch (rule) {
+      case "DATE_OUTSIDE_PERIOD" ->
+          new Bilingual(
+              "请核对日期；属于其他季度的，请填入该季度的报表。",
+              "Check the date; what belongs to another quarter goes into its return.");
+      case "CODE_UNKNOWN" ->
+          new Bilingual(
+              "请使用名录中的名称；确需新增的，请通知项目办登记同义词。",
+              "Use a name of the list; if a new one is meant, have the project office add it or a synonym.");
+      default ->
+          new Bilingual(
+              "请核对原始登记，改正后重新报送。", "Check the register, correct the value and send again.");
+    };
   }
 
   private static Bilingual rule(String code) {

@@ -32,6 +32,9 @@ public final class ProgressChart extends JRAbstractChartCustomizer {
   /** Room around the labels of the vertical axis: the library then takes wider steps. */
   private static final RectangleInsets TICK_SPACE = new RectangleInsets(14, 2, 14, 6);
 
+  /** Room between a point and its value. */
+  private static final RectangleInsets LABEL_SPACE = new RectangleInsets(4, 2, 4, 2);
+
   @Override
   public void customize(JFreeChart chart, JRChart design) {
     Font font = chart.getCategoryPlot().getDomainAxis().getTickLabelFont();
@@ -87,6 +90,7 @@ public final class ProgressChart extends JRAbstractChartCustomizer {
         new StandardCategoryItemLabelGenerator("{2}", NumberFormat.getIntegerInstance(locale)));
     renderer.setDefaultItemLabelsVisible(true);
     renderer.setDefaultItemLabelFont(font);
+    renderer.setItemLabelInsets(LABEL_SPACE);
     renderer.setSeriesItemLabelPaint(0, ACCENT);
     renderer.setSeriesItemLabelPaint(1, PLANNED);
     return renderer;
