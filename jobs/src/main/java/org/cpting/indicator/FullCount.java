@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.cpting.core.FactKind;
 import org.cpting.core.FactScanner;
 import org.cpting.core.LoadedSheet;
@@ -22,6 +23,7 @@ import org.cpting.definition.CodeLists;
 final class FullCount {
 
   private static final int READERS = 2;
+  private static final int SMALLEST_TABLE = 64;
 
   private final Plan plan;
   private final Frame frame;
@@ -41,15 +43,17 @@ final class FullCount {
   private final class Half implements RegisterReader.Sink {
 
     private final long[] sums = new long[Tally.sumsSize(frame)];
-    private final List<RegisterEvents> parts =
-        IntStream.range(0, Tally.PARTS).mapToObj(part -> new RegisterEvents()).toList();
+    private final RegisterEvents[] buckets =
+        Stream.generate(RegisterEvents::new)
+            .limit(PersonTable.BUCKETS)
+            .toArray(RegisterEvents[]::new);
     private final boolean[] counted = plan.countedClasses();
 
     @Override
     public void take(int sumsAt, int factClass, long key, long packed) {
       sums[sumsAt + factClass]++;
       if (counted[factClass]) {
-        parts.get(Tally.part(key)).add(key, packed);
+        buckets[PersonTable.bucket(key)].add(key, packed);
       }
     }
   }
@@ -67,7 +71,7 @@ final class FullCount {
       List<PersonTable> persons =
           all(
               threads,
-              IntStream.range(0, Tally.PARTS)
+              IntStream.range(0, PersonTable.PARTS)
                   .mapToObj(part -> (Callable<PersonTable>) () -> persons(halves, part))
                   .toList());
       Tally tally = Tally.of(plan, persons);
@@ -116,20 +120,27 @@ final class FullCount {
   }
 
   private PersonTable persons(List<Half> halves, int part) {
-    int events = halves.stream().mapToInt(half -> half.parts.get(part).size()).sum();
-    int capacity = Math.max(64, Integer.highestOneBit(Math.max(events, 1)) * 2);
+    int each = PersonTable.BUCKETS / PersonTable.PARTS;
+    int events = 0;
+    for (int bucket = part * each; bucket < (part + 1) * each; bucket++) {
+      for (Half half : halves) {
+        events += half.buckets[bucket].size();
+      }
+    }
+    int capacity = Math.max(SMALLEST_TABLE, Integer.highestOneBit(Math.max(events, 1)) * 2);
     PersonTable table = PersonTable.ofCapacity(capacity, plan.personRules().size());
-    for (Half half : halves) {
-      for (long[] block : half.parts.get(part).blocks()) {
-        for (int i = 0; i < block.length; i += 2) {
-          enter(table, new RegisterEvent(block[i], block[i + 1]));
-        }
+    for (int bucket = part * each; bucket < (part + 1) * each; bucket++) {
+      for (Half half : halves) {
+        half.buckets[bucket].forEach((key, packed) -> enter(table, new RegisterEvent(key, packed)));
       }
     }
     return table;
   }
 
   private void enter(PersonTable table, RegisterEvent event) {
+    if (table.used() * 2 >= table.capacity()) {
+      table.grow();
+    }
     int slot = table.slot(event.key(), event.province(), event.keyKind());
     for (int rule = 0; rule < plan.personRules().size(); rule++) {
       int cell = plan.personRules().get(rule).cellOfClass()[event.factClass()];

@@ -22,10 +22,20 @@ final class PersonTable {
   private static final int PROVINCE_MASK = (1 << KIND_SHIFT) - 1;
   private static final long MIX = 0x9E3779B97F4A7C15L;
 
+  /** The highest bits of a spread key tell the part of the table, the next ones the slot. */
+  private static final int PART_BITS = 1;
+
+  /** Keys of a bucket lie near one another, so entering them bucket by bucket stays in cache. */
+  private static final int BUCKET_BITS = 6;
+
+  static final int PARTS = 1 << PART_BITS;
+  static final int BUCKETS = 1 << BUCKET_BITS;
+
   private final int rules;
   private final int slotBytes;
   private ByteBuffer memory;
   private int mask;
+  private int homeShift;
   private int used;
 
   /**
@@ -39,8 +49,13 @@ final class PersonTable {
     this.rules = rules;
     this.slotBytes = slotBytes(rules);
     this.memory = memory.order(ByteOrder.nativeOrder());
-    this.mask = memory.capacity() / slotBytes - 1;
+    setCapacity(memory.capacity() / slotBytes);
     this.used = used;
+  }
+
+  private void setCapacity(int slots) {
+    mask = slots - 1;
+    homeShift = Long.SIZE - Integer.numberOfTrailingZeros(slots);
   }
 
   static PersonTable ofCapacity(int capacity, int rules) {
@@ -63,6 +78,16 @@ final class PersonTable {
 
   static int cellOf(int first) {
     return (Integer.MAX_VALUE - first) & CELL_MASK;
+  }
+
+  /** Part of the table a person belongs to, 0 to {@link #PARTS}. */
+  static int part(long key) {
+    return (int) (spread(key) >>> Long.SIZE - PART_BITS);
+  }
+
+  /** Bucket of a person, 0 to {@link #BUCKETS}; the buckets of a part follow one another. */
+  static int bucket(long key) {
+    return (int) (spread(key) >>> Long.SIZE - BUCKET_BITS);
   }
 
   /** Spreads keys evenly over all bits, whatever they were made by. */
@@ -118,7 +143,7 @@ final class PersonTable {
   }
 
   private int home(long key) {
-    return (int) spread(key) & mask;
+    return (int) (spread(key) << PART_BITS >>> homeShift);
   }
 
   boolean isUsed(int slot) {
@@ -172,7 +197,7 @@ final class PersonTable {
     int slots = capacity();
     int bytes = Math.multiplyExact(slots * 2, slotBytes);
     memory = ByteBuffer.allocateDirect(bytes).order(ByteOrder.nativeOrder());
-    mask = slots * 2 - 1;
+    setCapacity(slots * 2);
     used = 0;
     for (int slot = 0; slot < slots; slot++) {
       long stored = old.getLong(slot * slotBytes);

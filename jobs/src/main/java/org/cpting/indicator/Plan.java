@@ -22,6 +22,7 @@ import org.cpting.definition.Quantity;
  * @param rows number of rows
  * @param rowsOfClass for each class of the frame the rows its facts are added to
  * @param personRules how persons of the register are counted
+ * @param personCells number of cells of all person rules
  * @param countyRules what is taken from the latest states of counties
  */
 record Plan(
@@ -30,6 +31,7 @@ record Plan(
     int rows,
     List<int[]> rowsOfClass,
     List<PersonRule> personRules,
+    int personCells,
     List<CountyRule> countyRules) {
 
   /** A person's cell must fit into eight bits, see {@link PersonTable}. */
@@ -52,11 +54,6 @@ record Plan(
     Compiler compiler = new Compiler(frame, classifier);
     indicators.forEach(compiler::add);
     return compiler.plan(List.copyOf(indicators), rows);
-  }
-
-  /** Number of person cells of all rules. */
-  int personCells() {
-    return personRules.stream().mapToInt(PersonRule::cells).sum();
   }
 
   /** For each class of services whether any indicator counts its persons. */
@@ -155,7 +152,13 @@ record Plan(
               .map(own -> own.stream().mapToInt(Integer::intValue).toArray())
               .toList();
       return new Plan(
-          frame, indicators, rows, targets, List.copyOf(personRules), List.copyOf(countyRules));
+          frame,
+          indicators,
+          rows,
+          targets,
+          List.copyOf(personRules),
+          personRules.stream().mapToInt(PersonRule::cells).sum(),
+          List.copyOf(countyRules));
     }
   }
 }

@@ -1,13 +1,17 @@
 package org.cpting.indicator;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /** A growing list of {@link RegisterEvent}s, two numbers each, in blocks. */
 final class RegisterEvents {
 
-  private static final int BLOCK = 1 << 15;
+  private static final int BLOCK = 1 << 12;
+
+  /** Takes one event. */
+  interface Taker {
+    void take(long key, long packed);
+  }
 
   private final List<long[]> blocks = new ArrayList<>();
   private long[] last = new long[0];
@@ -32,12 +36,12 @@ final class RegisterEvents {
     return Math.toIntExact(numbers / 2);
   }
 
-  /** The events, as arrays of key and packed in turn. */
-  List<long[]> blocks() {
-    List<long[]> all = new ArrayList<>(blocks);
-    if (!all.isEmpty()) {
-      all.set(all.size() - 1, Arrays.copyOf(last, filled));
+  void forEach(Taker taker) {
+    for (long[] block : blocks) {
+      int end = block == last ? filled : block.length;
+      for (int i = 0; i < end; i += 2) {
+        taker.take(block[i], block[i + 1]);
+      }
     }
-    return all;
   }
 }

@@ -32,8 +32,8 @@ final class StateFile {
   private static final int SHEETS_AT = 48;
   private static final int SHEET_ROOM_AT = 56;
   private static final int CAPACITIES_AT = 64;
-  private static final int USED_AT = CAPACITIES_AT + Tally.PARTS * Long.BYTES;
-  private static final int HEADER_BYTES = USED_AT + Tally.PARTS * Long.BYTES;
+  private static final int USED_AT = CAPACITIES_AT + PersonTable.PARTS * Long.BYTES;
+  private static final int HEADER_BYTES = USED_AT + PersonTable.PARTS * Long.BYTES;
   private static final int SPARE_SHEETS = 4096;
 
   private final ByteBuffer memory;
@@ -52,7 +52,7 @@ final class StateFile {
     header.put(FINGERPRINT_AT, fingerprint, 0, FINGERPRINT_BYTES);
     header.putLong(SHEET_ROOM_AT, room);
     putSheets(header, sheets);
-    for (int part = 0; part < Tally.PARTS; part++) {
+    for (int part = 0; part < PersonTable.PARTS; part++) {
       header.putLong(CAPACITIES_AT + part * Long.BYTES, tally.persons().get(part).capacity());
       header.putLong(USED_AT + part * Long.BYTES, tally.persons().get(part).used());
     }
@@ -181,7 +181,7 @@ final class StateFile {
   /** To be called after the last change: the file is good again, and counts these sheets. */
   void commit(Collection<LoadedSheet> sheets) {
     putSheets(memory, sheets);
-    for (int part = 0; part < Tally.PARTS; part++) {
+    for (int part = 0; part < PersonTable.PARTS; part++) {
       memory.putLong(USED_AT + part * Long.BYTES, tally.persons().get(part).used());
     }
     memory.putLong(CHECKSUM_AT, checksum(List.of(memory)));

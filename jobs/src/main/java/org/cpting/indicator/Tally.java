@@ -14,13 +14,10 @@ import java.util.List;
  * @param states by county and quarter, as {@link CountyState}
  * @param firsts number of persons first counted, by scope, quarter, cell of a person rule and key
  *     kind
- * @param persons first services of persons, in parts that can be filled side by side
+ * @param persons first services of persons, in parts, see {@link PersonTable#part}
  */
 record Tally(
     Plan plan, LongBuffer sums, LongBuffer states, LongBuffer firsts, List<PersonTable> persons) {
-
-  /** Parts of the person table; a key's part is told by its highest bit. */
-  static final int PARTS = 2;
 
   /** Key kinds are 1 to 3. */
   static final int KEY_KINDS = 4;
@@ -56,10 +53,6 @@ record Tally(
   static int firstsSize(Plan plan) {
     Frame frame = plan.frame();
     return frame.scopes() * frame.quarters() * plan.personCells() * KEY_KINDS;
-  }
-
-  static int part(long key) {
-    return (int) (PersonTable.spread(key) >>> 63);
   }
 
   static int sumsAt(Frame frame, int province, int quarter) {
@@ -100,7 +93,7 @@ record Tally(
 
   /** Takes in one service and moves the person to an earlier period or cell where it is earlier. */
   void takeIn(RegisterEvent event) {
-    PersonTable table = persons.get(part(event.key()));
+    PersonTable table = persons.get(PersonTable.part(event.key()));
     int slot = -1;
     int firstCell = 0;
     for (int rule = 0; rule < plan.personRules().size(); rule++) {

@@ -1,6 +1,9 @@
 package org.cpting.bench;
 
+import com.sun.management.OperatingSystemMXBean;
+import java.lang.management.ManagementFactory;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -53,6 +56,8 @@ public final class FigureBench {
   private static final Quarter THROUGH = Quarter.of("2013Q1");
   private static final int SMALL_RETURN = 300;
   private static final int WARM_UPS = 3;
+  private static final OperatingSystemMXBean PROCESS =
+      ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
 
   private final CodeLists lists = CodeLists.read(Home.find());
   private final Calendar calendar = Calendar.read(Home.find());
@@ -101,10 +106,10 @@ public final class FigureBench {
       DSLContext writing, FactQueries facts, DuckFigures duck, Connection connection)
       throws Exception {
     FigureCache cache = new FigureCache(folder.resolve("figures.cache"), "bench");
-    List<Long> full = new ArrayList<>();
-    List<Long> kept = new ArrayList<>();
-    List<Long> sql = new ArrayList<>();
-    List<Long> added = new ArrayList<>();
+    Times full = new Times();
+    Times kept = new Times();
+    Times sql = new Times();
+    Times added = new Times();
     for (int i = -WARM_UPS; i < runs; i++) {
       time(full, i, () -> calculator.full(facts.activeSheets(), THROUGH, facts));
       time(sql, i, () -> duck.figures(connection));
@@ -133,25 +138,39 @@ public final class FigureBench {
     print("300 rows added", added, full);
   }
 
-  private static <T> T time(List<Long> times, int run, Callable<T> what) throws Exception {
+  /** Elapsed and processor times of the runs of one task, in microseconds. */
+  private record Times(List<Long> elapsed, List<Long> processor) {
+
+    Times() {
+      this(new ArrayList<>(), new ArrayList<>());
+    }
+  }
+
+  private static <T> T time(Times times, int run, Callable<T> what) throws Exception {
+    long busy = PROCESS.getProcessCpuTime();
     long start = System.nanoTime();
     T result = what.call();
     if (run >= 0) {
-      times.add((System.nanoTime() - start) / 1000);
+      times.elapsed.add((System.nanoTime() - start) / 1000);
+      times.processor.add((PROCESS.getProcessCpuTime() - busy) / 1000);
     }
     return result;
   }
 
-  private static void print(String what, List<Long> times, List<Long> against) {
+  private static void print(String what, Times times, Times against) {
     System.out.printf(
         Locale.ROOT,
-        "%-34s median %,8d us  (min %,d, max %,d)  %.3f%n",
+        "%-33s elapsed %,9d us (least %,9d) ratio %.3f; processor %,9d us ratio %.3f%n",
         what,
-        median(times),
-        times.stream().min(Long::compare).orElse(0L),
-        times.stream().max(Long::compare).orElse(0L),
-        BigDecimal.valueOf(median(times))
-            .divide(BigDecimal.valueOf(median(against)), java.math.MathContext.DECIMAL32));
+        median(times.elapsed),
+        times.elapsed.stream().min(Long::compare).orElse(0L),
+        ratio(median(times.elapsed), median(against.elapsed)),
+        median(times.processor),
+        ratio(median(times.processor), median(against.processor)));
+  }
+
+  private static BigDecimal ratio(long time, long against) {
+    return BigDecimal.valueOf(time).divide(BigDecimal.valueOf(against), MathContext.DECIMAL32);
   }
 
   private static long median(List<Long> times) {
