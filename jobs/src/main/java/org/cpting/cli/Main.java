@@ -35,7 +35,7 @@ import picocli.CommandLine.Command;
     })
 public final class Main {
 
-  private Main() {}
+  Main() {}
 
   /** Runs the command line and exits with its code. */
   public static void main(String... arguments) {

@@ -1,0 +1,206 @@
+package org.cpting.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.cpting.job.Folders.SAMPLES;
+import static org.cpting.job.Folders.deliver;
+import static org.cpting.job.Folders.run;
+import static org.cpting.job.Folders.settings;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.cpting.warehouse.FigureRow;
+import org.cpting.warehouse.Figures;
+import org.cpting.warehouse.FileStatus;
+import org.cpting.warehouse.Ledger;
+import org.cpting.warehouse.LedgerReturn;
+import org.cpting.warehouse.Warehouse;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Passes over an inbox. */
+class PipelineTest {
+
+  private static final String JULY = "2011-07-15T04:00:00Z";
+
+  @TempDir Path root = Path.of("");
+
+  @Test
+  void aSecondPassOverAnEmptyInboxHasNothingToDo() throws IOException, InterruptedException {
+    Settings settings = settings(root, JULY);
+    deliver(root.resolve("inbox"), SAMPLES.resolve("2011Q2/FJ_D_2011-Q2.csv"), "FJ_D_2011-Q2.csv");
+
+    PassLog first = run(settings);
+    PassLog second = run(settings);
+
+    assertThat(first.idle()).isFalse();
+    assertThat(first.taken())
+        .extracting(PassLog.TakenFile::status)
+        .containsExactly(FileStatus.ACCEPTED);
+    assertThat(second.idle()).isTrue();
+    assertThat(root.resolve("inbox/FJ_D_2011-Q2.csv")).doesNotExist();
+  }
+
+  @Test
+  void theSameBytesUnderAnotherNameAreToldAndChangeNothing()
+      throws IOException, InterruptedException {
+    Settings settings = settings(root, JULY);
+    Path file = SAMPLES.resolve("2011Q2/FJ_B_2011-Q2.csv");
+    deliver(root.resolve("inbox"), file, "FJ_B_2011-Q2.csv");
+    run(settings);
+    deliver(root.resolve("inbox"), file, "FJ_B_2011-Q2_again.csv");
+
+    PassLog again = run(settings);
+
+    assertThat(again.taken())
+        .singleElement()
+        .satisfies(
+            taken -> {
+              assertThat(taken.status()).isEqualTo(FileStatus.DUPLICATE);
+              assertThat(taken.sameAs()).isEqualTo("FJ_B_2011-Q2.csv");
+              assertThat(taken.findings().get(0).code()).isEqualTo("FILE_SAME_BYTES");
+            });
+    assertThat(again.calculated()).isFalse();
+    assertThat(again.rendered()).isEmpty();
+  }
+
+  @Test
+  void aCorrectedReturnReplacesTheEarlierOneInFull() throws IOException, InterruptedException {
+    Settings settings = settings(root, JULY);
+    Path file = SAMPLES.resolve("2011Q2/FJ_B_2011-Q2.csv");
+    deliver(root.resolve("inbox"), file, "FJ_B_2011-Q2.csv");
+    run(settings);
+    String events = figure(settings, "FJ", "1310.5", "period");
+    List<String> lines = Files.readAllLines(file, StandardCharsets.UTF_8);
+    Files.writeString(
+        root.resolve("inbox/FJ_B_2011-Q2_corrected.csv"),
+        String.join("\r\n", lines.subList(0, 2)) + "\r\n",
+        StandardCharsets.UTF_8);
+
+    run(settings);
+
+    assertThat(events).isNotEqualTo("7");
+    assertThat(figure(settings, "FJ", "1310.5", "period")).isEqualTo("7");
+    try (Warehouse warehouse = Warehouse.open(settings.warehouse())) {
+      assertThat(new Ledger(warehouse.reading()).returns())
+          .extracting(LedgerReturn::file, LedgerReturn::active)
+          .containsExactlyInAnyOrder(
+              org.assertj.core.groups.Tuple.tuple("FJ_B_2011-Q2.csv", false),
+              org.assertj.core.groups.Tuple.tuple("FJ_B_2011-Q2_corrected.csv", true));
+    }
+  }
+
+  @Test
+  void aRefusedFileIsSetAsideWithItsReasonAndTheNextIsTaken()
+      throws IOException, InterruptedException {
+    Settings settings = settings(root, JULY);
+    Files.createDirectories(root.resolve("inbox"));
+    byte[] noise = {'%', 'P', 'D', 'F', '-', '1', '.', '4'};
+    Files.write(root.resolve("inbox/AAA_云南省2011年第二季度报表.xlsx"), noise);
+    deliver(root.resolve("inbox"), SAMPLES.resolve("2011Q2/FJ_D_2011-Q2.csv"), "FJ_D_2011-Q2.csv");
+
+    PassLog log = run(settings);
+
+    assertThat(log.taken())
+        .extracting(PassLog.TakenFile::status)
+        .containsExactly(FileStatus.REFUSED, FileStatus.ACCEPTED);
+    try (Stream<Path> refused = Files.list(root.resolve("outbox/refused"))) {
+      List<Path> files = refused.sorted().toList();
+      assertThat(files).hasSize(2);
+      assertThat(files.get(0)).hasBinaryContent(noise);
+      assertThat(files.get(1))
+          .content(StandardCharsets.UTF_8)
+          .contains("FILE_FORMAT_UNKNOWN", "另存为", "save it as");
+    }
+  }
+
+  @Test
+  void aRefusedFileIsReadAgainWhenItIsSentAgain() throws IOException, InterruptedException {
+    Settings settings = settings(root, JULY);
+    Files.createDirectories(root.resolve("inbox"));
+    for (int i = 0; i < 2; i++) {
+      Files.writeString(root.resolve("inbox/FJ_B_2011-Q2.csv"), "nothing,here\n1,2\n");
+      assertThat(run(settings).taken().get(0).status()).isEqualTo(FileStatus.REFUSED);
+    }
+  }
+
+  @Test
+  void rerunReadsTheArchivedBytesAgainAndChangesNoFigure()
+      throws IOException, InterruptedException {
+    Settings settings = settings(root, JULY);
+    deliver(root.resolve("inbox"), SAMPLES.resolve("2011Q2/FJ_B_2011-Q2.csv"), "FJ_B_2011-Q2.csv");
+    run(settings);
+
+    PassLog log;
+    try (Pipeline pipeline = Folders.open(settings)) {
+      log = pipeline.rerun(load -> load.key().province().equals("FJ"));
+    }
+
+    assertThat(log.taken()).extracting(PassLog.TakenFile::name).containsExactly("FJ_B_2011-Q2.csv");
+    assertThat(log.figuresChanged()).isZero();
+    assertThat(log.rendered()).isEmpty();
+  }
+
+  @Test
+  void onlyOneProcessAtATimeMayChangeAFolder() throws IOException {
+    Settings settings = settings(root, JULY);
+    try (Pipeline pipeline = Folders.open(settings)) {
+      assertThat(pipeline).isNotNull();
+      assertThat(Pipeline.open(settings)).isEmpty();
+    }
+    assertThat(Pipeline.open(settings)).isPresent().get().satisfies(Pipeline::close);
+  }
+
+  @Test
+  void temporaryFilesWaitInTheInbox() throws IOException, InterruptedException {
+    Files.createDirectories(root.resolve("inbox"));
+    Files.writeString(root.resolve("inbox/~$云南.xlsx"), "lock");
+    Files.writeString(root.resolve("inbox/FJ_B_2011-Q2.csv.part"), "half");
+
+    PassLog log = run(settings(root, JULY));
+
+    assertThat(log.taken()).isEmpty();
+    assertThat(log.waiting()).containsExactlyInAnyOrder("~$云南.xlsx", "FJ_B_2011-Q2.csv.part");
+    assertThat(root.resolve("inbox/FJ_B_2011-Q2.csv.part")).exists();
+  }
+
+  @Test
+  void nothingThatIdentifiesAPersonReachesTheWarehouseOrTheOutbox()
+      throws IOException, InterruptedException {
+    Settings settings = settings(root, JULY);
+    deliver(root.resolve("inbox"), "2011Q2");
+    run(settings);
+
+    List<Path> files;
+    try (Stream<Path> all = Files.walk(root)) {
+      files =
+          all.filter(Files::isRegularFile)
+              .filter(f -> !f.startsWith(root.resolve("archive")))
+              .toList();
+    }
+    for (Path file : files) {
+      String bytes = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+      assertThat(bytes)
+          .describedAs(file.toString())
+          .doesNotContain(
+              "350102199205110009", "431223199205110009", "13900000672", "张梅芳", "朱妹妹", "asked for");
+    }
+  }
+
+  private static String figure(
+      Settings settings, String province, String indicator, String measure) {
+    try (Warehouse warehouse = Warehouse.open(settings.warehouse())) {
+      return new Figures(warehouse.reading())
+          .list("2011Q2").stream()
+              .filter(row -> row.scope().equals(province) && row.indicator().equals(indicator))
+              .filter(row -> row.measure().equals(measure) && row.disaggregation().isEmpty())
+              .map(FigureRow::value)
+              .map(value -> value == null ? "" : value.stripTrailingZeros().toPlainString())
+              .findFirst()
+              .orElseThrow();
+    }
+  }
+}
