@@ -53,7 +53,7 @@ class Steps {
     Intake intake =
         new Intake(
             Dictionary.read(settings.home(), codes),
-            Limits.read(settings.home()),
+            IntakeLimits.read(settings.home()),
             IdentityKey.open(settings.workspace().identityKey()));
     FileChecker checker =
         new FileChecker(
