@@ -58,10 +58,7 @@ final class QualityOf {
 
   private static DataQuality.Identification identification(Reconciliation one) {
     return new DataQuality.Identification(
-        Figure.PROGRAMME,
-        one.period(),
-        Math.toIntExact(one.identified()),
-        Math.toIntExact(one.byWeakerKeys()));
+        one.indicator(), Figure.PROGRAMME, one.period(), one.identified(), one.byWeakerKeys());
   }
 
   private static Map<String, Bilingual> texts() {

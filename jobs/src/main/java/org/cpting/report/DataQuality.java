@@ -68,12 +68,14 @@ public record DataQuality(
   /**
    * How many persons of a scope were told apart by weaker keys than an ID number.
    *
+   * @param indicator code of the indicator that counts them
    * @param scope code of a province, or of the programme
    * @param period up to the end of which
    * @param persons all persons met
    * @param weaker those of them known by name and birth date, or name and county, alone
    */
-  public record Identification(String scope, Period period, int persons, int weaker) {}
+  public record Identification(
+      String indicator, String scope, Period period, long persons, long weaker) {}
 
   /** Returns of the period; of one province, or of all where scope is the programme's. */
   List<Return> returns(Period period, Scope scope) {

@@ -6,13 +6,15 @@ import org.cpting.definition.YamlNode;
 import org.cpting.report.DataQuality.Identification;
 import org.cpting.report.Wording.Words;
 
-/** The share of persons told apart by weaker keys than an ID number, as a note. */
+/** The share of an indicator's persons told apart by weaker keys than an ID number, as a note. */
 final class IdentificationBlock implements BlockSource {
 
   @Override
   public List<NoteRow> rows(BlockContext context, YamlNode options) {
-    options.only("kind");
+    options.only("kind", "of");
+    String indicator = options.text("of");
     return context.data().quality().identification().stream()
+        .filter(one -> one.indicator().equals(indicator))
         .filter(one -> one.period().equals(context.period()))
         .filter(one -> one.scope().equals(context.scope().code()))
         .map(one -> note(context, one))

@@ -130,7 +130,7 @@ public final class SampleReport {
     List<Return> returns = rows("files.csv").stream().map(SampleReport::received).toList();
     List<Identification> identification =
         Stream.of("FY2011-12", "FY2011-12-H1", "2012Q1")
-            .map(id -> new Identification(Figure.PROGRAMME, Period.of(id), 8_420, 913))
+            .map(id -> new Identification("1310.1", Figure.PROGRAMME, Period.of(id), 8_420, 913))
             .toList();
     return new DataQuality(returns, refusals(), identification);
   }
