@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.cpting.core.LoadedSheet;
-import org.cpting.core.Quarter;
 import org.cpting.definition.Calendar;
 import org.cpting.indicator.Figure.State;
 
@@ -15,6 +14,20 @@ import org.cpting.indicator.Figure.State;
 final class Coverage {
 
   private record Return(int province, int quarter, String form) {}
+
+  /** The returns by some forms: which there are and which should be, by province and quarter. */
+  private static final class Returns {
+
+    private final boolean[] applicable;
+    private final boolean[][] reported;
+    private final boolean[][] missing;
+
+    Returns(Frame frame) {
+      applicable = new boolean[frame.provinces().size()];
+      reported = new boolean[frame.provinces().size()][frame.quarters()];
+      missing = new boolean[frame.provinces().size()][frame.quarters()];
+    }
+  }
 
   private record Question(Set<String> forms, int scope, int from, int to) {}
 
@@ -30,6 +43,7 @@ final class Coverage {
   private final Calendar calendar;
   private final Map<String, Set<String>> forms = new HashMap<>();
   private final Set<Return> returns = new HashSet<>();
+  private final Map<Set<String>, Returns> byForms = new HashMap<>();
   private final Map<Question, Answer> answers = new HashMap<>();
 
   /**
@@ -52,12 +66,12 @@ final class Coverage {
 
   /** First quarter of which anything is there or expected; after the last if there is none. */
   int firstQuarter(int last) {
+    Set<String> all = new HashSet<>();
+    forms.values().forEach(all::addAll);
     for (int quarter = 0; quarter <= last; quarter++) {
-      for (int province = 0; province < frame.provinces().size(); province++) {
-        Set<String> own = forms.getOrDefault(frame.provinces().get(province), Set.of());
-        if (answer(own, province, quarter, quarter).state != State.NOT_EXPECTED && !own.isEmpty()) {
-          return quarter;
-        }
+      State state = answer(all, frame.programme(), quarter, quarter).state;
+      if (state == State.VALUE || state == State.NOT_REPORTED) {
+        return quarter;
       }
     }
     return last + 1;
@@ -75,6 +89,7 @@ final class Coverage {
   }
 
   private Answer work(Question question) {
+    Returns of = byForms.computeIfAbsent(question.forms, this::returnsBy);
     boolean applicable = false;
     boolean reported = false;
     List<String> missing = new ArrayList<>();
@@ -83,21 +98,34 @@ final class Coverage {
     int last = programme ? frame.provinces().size() - 1 : question.scope;
     for (int quarter = question.from; quarter <= question.to; quarter++) {
       for (int province = first; province <= last; province++) {
-        Set<String> own = own(province, question.forms);
-        applicable |= !own.isEmpty();
-        boolean all = true;
-        for (String form : own) {
-          boolean there = returns.contains(new Return(province, quarter, form));
-          reported |= there;
-          all &= there || !expected(province, quarter, form);
-        }
-        if (!all) {
+        applicable |= of.applicable[province];
+        reported |= of.reported[province][quarter];
+        if (of.missing[province][quarter]) {
           String id = frame.quarter(quarter).id();
           missing.add(programme ? frame.provinces().get(province) + " " + id : id);
         }
       }
     }
     return new Answer(state(applicable, reported, !missing.isEmpty()), String.join(", ", missing));
+  }
+
+  private Returns returnsBy(Set<String> wanted) {
+    Returns of = new Returns(frame);
+    for (int province = 0; province < frame.provinces().size(); province++) {
+      String code = frame.provinces().get(province);
+      Set<String> own = new HashSet<>(forms.getOrDefault(code, Set.of()));
+      own.retainAll(wanted);
+      of.applicable[province] = !own.isEmpty();
+      for (int quarter = 0; quarter < frame.quarters(); quarter++) {
+        for (String form : own) {
+          boolean there = returns.contains(new Return(province, quarter, form));
+          of.reported[province][quarter] |= there;
+          of.missing[province][quarter] |=
+              !there && calendar.expects(code, form, frame.quarter(quarter));
+        }
+      }
+    }
+    return of;
   }
 
   private static State state(boolean applicable, boolean reported, boolean missing) {
@@ -108,16 +136,5 @@ final class Coverage {
       return State.VALUE;
     }
     return missing ? State.NOT_REPORTED : State.NOT_EXPECTED;
-  }
-
-  private Set<String> own(int province, Set<String> wanted) {
-    Set<String> own = new HashSet<>(forms.getOrDefault(frame.provinces().get(province), Set.of()));
-    own.retainAll(wanted);
-    return own;
-  }
-
-  private boolean expected(int province, int quarter, String form) {
-    Quarter of = frame.quarter(quarter);
-    return calendar.expects(frame.provinces().get(province), form, of);
   }
 }

@@ -1,6 +1,5 @@
 package org.cpting.indicator;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +9,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.cpting.core.FactKind;
 import org.cpting.core.FactScanner;
 import org.cpting.core.LoadedSheet;
@@ -26,71 +24,55 @@ final class FullCount {
   private static final int SMALLEST_TABLE = 64;
 
   private final Plan plan;
-  private final Frame frame;
   private final CodeLists lists;
   private final FactScanner facts;
   private final Map<Integer, SheetPlace> places;
 
   FullCount(Plan plan, CodeLists lists, FactScanner facts, Map<Integer, SheetPlace> places) {
     this.plan = plan;
-    this.frame = plan.frame();
     this.lists = lists;
     this.facts = facts;
     this.places = places;
   }
 
-  /** What one reader found of the register. */
-  private final class Half implements RegisterReader.Sink {
-
-    private final long[] sums = new long[Tally.sumsSize(frame)];
-    private final RegisterEvents[] buckets =
-        Stream.generate(RegisterEvents::new)
-            .limit(PersonTable.BUCKETS)
-            .toArray(RegisterEvents[]::new);
-    private final boolean[] counted = plan.countedClasses();
-
-    @Override
-    public void take(int sumsAt, int factClass, long key, long packed) {
-      sums[sumsAt + factClass]++;
-      if (counted[factClass]) {
-        buckets[PersonTable.bucket(key)].add(key, packed);
-      }
-    }
-  }
+  /** A part of the person table, and how many of its persons first counted when. */
+  private record Part(PersonTable table, Firsts firsts) {}
 
   Tally count(Collection<LoadedSheet> sheets) {
-    List<FactRange> register = FactRange.of(sheets, FactKind.SERVICE);
-    ExecutorService threads = Executors.newFixedThreadPool(READERS);
+    ExecutorService threads = Executors.newFixedThreadPool(READERS + 1);
     try {
-      List<Half> halves =
+      Tally tally = Tally.empty(plan);
+      Future<?> sums =
+          threads.submit(() -> new SumReader(tally, places, lists).read(sheets, facts));
+      List<FactRange> register = FactRange.of(sheets, FactKind.SERVICE);
+      List<RegisterHalf> halves =
           all(
               threads,
               FactRange.parts(register, READERS).stream()
-                  .map(ranges -> (Callable<Half>) () -> read(ranges))
+                  .map(ranges -> (Callable<RegisterHalf>) () -> read(ranges))
                   .toList());
-      List<PersonTable> persons =
+      List<Part> parts =
           all(
               threads,
               IntStream.range(0, PersonTable.PARTS)
-                  .mapToObj(part -> (Callable<PersonTable>) () -> persons(halves, part))
+                  .mapToObj(part -> (Callable<Part>) () -> part(halves, part))
                   .toList());
-      Tally tally = Tally.of(plan, persons);
-      halves.forEach(half -> addUp(tally, half));
-      tally.countFirsts();
-      new SumReader(tally, places, lists).read(sheets, facts);
-      return tally;
+      result(sums);
+      halves.forEach(half -> half.addSums(tally));
+      parts.forEach(part -> tally.firsts().addUp(part.firsts));
+      return tally.with(parts.stream().map(Part::table).toList());
     } finally {
       threads.shutdownNow();
     }
   }
 
   private static <T> List<T> all(ExecutorService threads, List<Callable<T>> tasks) {
+    return tasks.stream().map(threads::submit).toList().stream().map(FullCount::result).toList();
+  }
+
+  private static <T> T result(Future<T> task) {
     try {
-      List<T> results = new ArrayList<>();
-      for (Future<T> future : threads.invokeAll(tasks)) {
-        results.add(future.get());
-      }
-      return results;
+      return task.get();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("Interrupted while counting", e);
@@ -102,43 +84,42 @@ final class FullCount {
     }
   }
 
-  private Half read(List<FactRange> ranges) {
-    Half half = new Half();
-    RegisterReader reader = new RegisterReader(frame, places, half);
+  private RegisterHalf read(List<FactRange> ranges) {
+    RegisterHalf half = new RegisterHalf(plan);
+    RegisterReader reader = new RegisterReader(plan.frame(), places, half);
     for (FactRange range : ranges) {
       facts.scan(FactKind.SERVICE, RegisterReader.COLUMNS, range.from(), range.to(), reader);
     }
     return half;
   }
 
-  private static void addUp(Tally tally, Half half) {
-    for (int i = 0; i < half.sums.length; i++) {
-      if (half.sums[i] != 0) {
-        tally.sums().put(i, tally.sums().get(i) + half.sums[i]);
-      }
-    }
+  private Part part(List<RegisterHalf> halves, int part) {
+    PersonTable table = persons(halves, part);
+    Firsts firsts = Firsts.empty(plan);
+    firsts.countAll(table);
+    return new Part(table, firsts);
   }
 
-  private PersonTable persons(List<Half> halves, int part) {
+  private PersonTable persons(List<RegisterHalf> halves, int part) {
     int each = PersonTable.BUCKETS / PersonTable.PARTS;
     int events = 0;
     for (int bucket = part * each; bucket < (part + 1) * each; bucket++) {
-      for (Half half : halves) {
-        events += half.buckets[bucket].size();
+      for (RegisterHalf half : halves) {
+        events += half.bucket(bucket).size();
       }
     }
-    int capacity = Math.max(SMALLEST_TABLE, Integer.highestOneBit(Math.max(events, 1)) * 2);
+    int capacity = Math.max(SMALLEST_TABLE, Integer.highestOneBit(events));
     PersonTable table = PersonTable.ofCapacity(capacity, plan.personRules().size());
     for (int bucket = part * each; bucket < (part + 1) * each; bucket++) {
-      for (Half half : halves) {
-        half.buckets[bucket].forEach((key, packed) -> enter(table, new RegisterEvent(key, packed)));
+      for (RegisterHalf half : halves) {
+        half.bucket(bucket).forEach((key, packed) -> enter(table, new RegisterEvent(key, packed)));
       }
     }
     return table;
   }
 
   private void enter(PersonTable table, RegisterEvent event) {
-    if (table.used() * 2 >= table.capacity()) {
+    if (!table.isRoomy()) {
       table.grow();
     }
     int slot = table.slot(event.key(), event.province(), event.keyKind());

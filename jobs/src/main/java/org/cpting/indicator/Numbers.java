@@ -79,8 +79,8 @@ final class Numbers {
         for (PersonRule rule : plan.personRules()) {
           for (int cell = 0; cell < rule.cells(); cell++) {
             long persons = 0;
-            for (int kind = 0; kind < Tally.KEY_KINDS; kind++) {
-              persons += tally.firsts(scope, quarter, firstCell + cell, kind);
+            for (int kind = 0; kind < Firsts.KEY_KINDS; kind++) {
+              persons += tally.firsts().get(scope, quarter, firstCell + cell, kind);
             }
             for (int row : rule.rowsOfCell().get(cell)) {
               values[base + row] += persons;

@@ -110,7 +110,12 @@ final class PersonTable {
 
   /** Whether so many more entries fit without the table becoming slow. */
   boolean hasRoomFor(long more) {
-    return used + more <= (long) capacity() * 3 / 4;
+    return used + more <= (long) capacity() * 7 / 8;
+  }
+
+  /** Whether there is more than what {@link #hasRoomFor} would just allow. */
+  boolean isRoomy() {
+    return used < capacity() / 4 * 3;
   }
 
   /** Slot of a person in a province, made if there is none; fails if the table is full. */

@@ -44,11 +44,11 @@ final class Reconciler {
     for (int province = 0; province < frame.provinces().size(); province++) {
       provinces += numbers.sum(province, from, span.to(), row);
     }
-    long[] kinds = new long[Tally.KEY_KINDS];
+    long[] kinds = new long[Firsts.KEY_KINDS];
     for (int quarter = from; quarter <= span.to(); quarter++) {
       for (int cell = firstCell; cell < firstCell + rule.cells(); cell++) {
         for (int kind = 0; kind < kinds.length; kind++) {
-          kinds[kind] += tally.firsts(frame.programme(), quarter, cell, kind);
+          kinds[kind] += tally.firsts().get(frame.programme(), quarter, cell, kind);
         }
       }
     }

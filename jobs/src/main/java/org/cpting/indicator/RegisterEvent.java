@@ -16,7 +16,7 @@ record RegisterEvent(long key, long packed) {
 
   /** Packs an event; day is the day within its quarter, see {@link #day}. */
   static long pack(int province, int quarter, int day, int factClass, long keyKind) {
-    if (keyKind < 0 || keyKind >= Tally.KEY_KINDS) {
+    if (keyKind < 0 || keyKind >= Firsts.KEY_KINDS) {
       throw new IllegalStateException("A service with the unknown kind of person key " + keyKind);
     }
     return (long) factClass << CLASS_SHIFT

@@ -61,7 +61,7 @@ final class StateFile {
         .asLongBuffer()
         .put(tally.sums().duplicate().clear())
         .put(tally.states().duplicate().clear())
-        .put(tally.firsts().duplicate().clear());
+        .put(tally.firsts().counts().duplicate().clear());
     List<ByteBuffer> all =
         List.of(header, counts, tally.persons().get(0).memory(), tally.persons().get(1).memory());
     header.putLong(CHECKSUM_AT, checksum(all));
@@ -121,12 +121,12 @@ final class StateFile {
     cutter.cut((int) memory.getLong(SHEET_ROOM_AT) * Long.BYTES);
     ByteBuffer sums = cutter.cut(Tally.sumsSize(plan.frame()) * Long.BYTES);
     ByteBuffer states = cutter.cut(Tally.statesSize(plan.frame()) * Long.BYTES);
-    ByteBuffer firsts = cutter.cut(Tally.firstsSize(plan) * Long.BYTES);
+    ByteBuffer firsts = cutter.cut(Firsts.size(plan) * Long.BYTES);
     return new Tally(
         plan,
         sums.asLongBuffer(),
         states.asLongBuffer(),
-        firsts.asLongBuffer(),
+        new Firsts(plan, firsts.asLongBuffer()),
         List.of(cutter.persons(0, plan), cutter.persons(1, plan)));
   }
 
@@ -209,7 +209,7 @@ final class StateFile {
   }
 
   private static int countLongs(Plan plan) {
-    return Tally.sumsSize(plan.frame()) + Tally.statesSize(plan.frame()) + Tally.firstsSize(plan);
+    return Tally.sumsSize(plan.frame()) + Tally.statesSize(plan.frame()) + Firsts.size(plan);
   }
 
   private static ByteBuffer buffer(int bytes) {

@@ -12,31 +12,31 @@ import java.util.List;
  * @param plan how the logframe counts, and in which frame
  * @param sums by province, quarter and class
  * @param states by county and quarter, as {@link CountyState}
- * @param firsts number of persons first counted, by scope, quarter, cell of a person rule and key
- *     kind
+ * @param firsts how many persons first counted when
  * @param persons first services of persons, in parts, see {@link PersonTable#part}
  */
 record Tally(
-    Plan plan, LongBuffer sums, LongBuffer states, LongBuffer firsts, List<PersonTable> persons) {
+    Plan plan, LongBuffer sums, LongBuffer states, Firsts firsts, List<PersonTable> persons) {
 
-  /** Key kinds are 1 to 3. */
-  static final int KEY_KINDS = 4;
-
-  /** A tally in plain memory, empty but for the persons. */
-  static Tally of(Plan plan, List<PersonTable> persons) {
+  /** A tally in plain memory, empty and without tables of persons. */
+  static Tally empty(Plan plan) {
     return new Tally(
         plan,
         longs(sumsSize(plan.frame())),
         longs(statesSize(plan.frame())),
-        longs(firstsSize(plan)),
-        persons);
+        Firsts.empty(plan),
+        List.of());
+  }
+
+  Tally with(List<PersonTable> tables) {
+    return new Tally(plan, sums, states, firsts, tables);
   }
 
   Frame frame() {
     return plan.frame();
   }
 
-  private static LongBuffer longs(int size) {
+  static LongBuffer longs(int size) {
     return ByteBuffer.allocateDirect(Math.multiplyExact(size, Long.BYTES))
         .order(ByteOrder.nativeOrder())
         .asLongBuffer();
@@ -48,11 +48,6 @@ record Tally(
 
   static int statesSize(Frame frame) {
     return frame.counties().size() * frame.quarters();
-  }
-
-  static int firstsSize(Plan plan) {
-    Frame frame = plan.frame();
-    return frame.scopes() * frame.quarters() * plan.personCells() * KEY_KINDS;
   }
 
   static int sumsAt(Frame frame, int province, int quarter) {
@@ -70,25 +65,6 @@ record Tally(
 
   void putState(int county, int quarter, CountyState state) {
     states.put(county * frame().quarters() + quarter, state.packed());
-  }
-
-  /** Persons of a scope first counted in a quarter, in a cell (over all rules) and by key kind. */
-  long firsts(int scope, int quarter, int cell, int keyKind) {
-    return firsts.get(firstsAt(scope, quarter, cell, keyKind));
-  }
-
-  private int firstsAt(int scope, int quarter, int cell, int keyKind) {
-    return ((scope * frame().quarters() + quarter) * plan.personCells() + cell) * KEY_KINDS
-        + keyKind;
-  }
-
-  /** Counts a person's first in (1) or out (-1); a first of 0 is none. */
-  private void count(int scope, int firstCell, int first, int keyKind, int change) {
-    if (first != 0) {
-      int cell = firstCell + PersonTable.cellOf(first);
-      int index = firstsAt(scope, PersonTable.quarterOf(first), cell, keyKind);
-      firsts.put(index, firsts.get(index) + change);
-    }
   }
 
   /** Takes in one service and moves the person to an earlier period or cell where it is earlier. */
@@ -115,39 +91,12 @@ record Tally(
       int anywhere = table.firstAnywhere(slot, rule);
       int kind = table.keyKind(slot);
       table.put(slot, rule, first);
-      count(table.province(slot), firstCell, before, kind, -1);
-      count(table.province(slot), firstCell, first, kind, 1);
+      firsts.count(table.province(slot), firstCell, before, kind, -1);
+      firsts.count(table.province(slot), firstCell, first, kind, 1);
       if (first > anywhere) {
-        count(frame().programme(), firstCell, anywhere, kind, -1);
-        count(frame().programme(), firstCell, first, kind, 1);
+        firsts.count(frame().programme(), firstCell, anywhere, kind, -1);
+        firsts.count(frame().programme(), firstCell, first, kind, 1);
       }
-    }
-  }
-
-  /** Counts all firsts of all persons anew. */
-  void countFirsts() {
-    for (int i = 0; i < firsts.capacity(); i++) {
-      firsts.put(i, 0);
-    }
-    for (PersonTable table : persons) {
-      for (int slot = 0; slot < table.capacity(); slot++) {
-        if (table.isUsed(slot)) {
-          countFirsts(table, slot);
-        }
-      }
-    }
-  }
-
-  private void countFirsts(PersonTable table, int slot) {
-    boolean leads = table.leads(slot);
-    int kind = table.keyKind(slot);
-    int firstCell = 0;
-    for (int rule = 0; rule < plan.personRules().size(); rule++) {
-      count(table.province(slot), firstCell, table.first(slot, rule), kind, 1);
-      if (leads) {
-        count(frame().programme(), firstCell, table.firstAnywhere(slot, rule), kind, 1);
-      }
-      firstCell += plan.personRules().get(rule).cells();
     }
   }
 }

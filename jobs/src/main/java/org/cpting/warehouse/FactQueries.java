@@ -4,10 +4,7 @@ import static org.cpting.warehouse.db.Tables.DIM_PLACE;
 import static org.cpting.warehouse.db.Tables.RETURN_FORM;
 import static org.cpting.warehouse.db.Tables.RETURN_SHEET;
 
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.cpting.core.FactKind;
 import org.cpting.core.FactScanner;
@@ -15,10 +12,7 @@ import org.cpting.core.FactVisitor;
 import org.cpting.core.LoadedSheet;
 import org.cpting.core.Quarter;
 import org.cpting.core.ReturnKey;
-import org.cpting.warehouse.ScanPlan.Range;
 import org.jooq.DSLContext;
-import org.jooq.Field;
-import org.jooq.Record;
 import org.jooq.impl.DSL;
 
 /**
@@ -26,10 +20,6 @@ import org.jooq.impl.DSL;
  * threads may scan parts of what {@link #activeSheets} gave and together see one state.
  */
 public final class FactQueries implements FactScanner {
-
-  /** Narrow columns without a dimension; the tables check the same bounds. */
-  private static final Map<String, Range> CHECKED =
-      Map.of("completed", new Range(0, 1), "key_kind", new Range(0, 6));
 
   private final DSLContext dsl;
 
@@ -81,7 +71,7 @@ public final class FactQueries implements FactScanner {
       return;
     }
     SheetRanges sheets = SheetRanges.read(dsl, kind, fromFactId, toFactId);
-    ScanPlan plan = new ScanPlan(kind, columns, narrow(columns));
+    ScanPlan plan = new ScanPlan(kind, columns);
     dsl.connection(
         connection ->
             new FactScan(plan, sheets, fromFactId, toFactId, columns.size())
@@ -110,39 +100,5 @@ public final class FactQueries implements FactScanner {
             visitor);
       }
     }
-  }
-
-  /** The span of every narrow column asked for: of a dimension's keys, its least and largest. */
-  private Map<String, Range> narrow(List<String> columns) {
-    Map<String, Range> ranges = new HashMap<>();
-    List<String> keys = new ArrayList<>();
-    List<Field<?>> bounds = new ArrayList<>();
-    for (String column : columns) {
-      Range checked = CHECKED.get(column);
-      if (checked != null) {
-        ranges.put(column, checked);
-      } else if (FactCheck.isKey(column)) {
-        Field<Integer> key = DSL.field(DSL.name(column), Integer.class);
-        keys.add(column);
-        // One bound a query: so each is one look into the index.
-        bounds.add(bound(DSL.min(key), column));
-        bounds.add(bound(DSL.max(key), column));
-      }
-    }
-    if (!keys.isEmpty()) {
-      Record row = dsl.select(bounds).fetchSingle();
-      for (int i = 0; i < keys.size(); i++) {
-        Integer least = row.get(2 * i, Integer.class);
-        Integer most = row.get(2 * i + 1, Integer.class);
-        if (least != null && most != null) {
-          ranges.put(keys.get(i), new Range(least, most));
-        }
-      }
-    }
-    return ranges;
-  }
-
-  private static Field<Integer> bound(Field<Integer> bound, String column) {
-    return DSL.field(DSL.select(bound).from(DSL.name(FactCheck.dimension(column))));
   }
 }

@@ -7,6 +7,7 @@ import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.JournalMode;
 import org.sqlite.SQLiteConfig.SynchronousMode;
 import org.sqlite.SQLiteConfig.TransactionMode;
+import org.sqlite.SQLiteOpenMode;
 
 /**
  * Connection pools with the settings the warehouse was measured and crash-tested with. SQLite has
@@ -19,7 +20,12 @@ final class Pools {
   private static final Duration CONNECTION_TIMEOUT = Duration.ofSeconds(90);
   private static final int READERS = 4;
   private static final int SERVER_WRITERS = 4;
-  private static final int READ_CACHE_KIB = 32 * 1024;
+  private static final int WRITE_CACHE_KIB = 32 * 1024;
+
+  /**
+   * A scan passes every page once: few pages used again and again stay in the processor's cache.
+   */
+  private static final int READ_CACHE_KIB = 4 * 1024;
 
   private Pools() {}
 
@@ -27,7 +33,7 @@ final class Pools {
     HikariConfig config = config(url, "warehouse-write");
     config.setMaximumPoolSize(url.embedded() ? 1 : SERVER_WRITERS);
     if (url.embedded()) {
-      sqlite(config, TransactionMode.IMMEDIATE, busyTimeout);
+      sqlite(config, TransactionMode.IMMEDIATE, busyTimeout, WRITE_CACHE_KIB);
     } else {
       config.addDataSourceProperty("reWriteBatchedInserts", "true");
     }
@@ -42,7 +48,7 @@ final class Pools {
     HikariConfig config = config(url, "warehouse-read");
     config.setMaximumPoolSize(READERS);
     if (url.embedded()) {
-      sqlite(config, TransactionMode.DEFERRED, BUSY_TIMEOUT);
+      sqlite(config, TransactionMode.DEFERRED, BUSY_TIMEOUT, READ_CACHE_KIB);
       config.setConnectionInitSql("pragma query_only = on");
     } else {
       config.setReadOnly(true);
@@ -61,14 +67,17 @@ final class Pools {
     return config;
   }
 
-  private static void sqlite(HikariConfig config, TransactionMode mode, Duration busyTimeout) {
+  private static void sqlite(
+      HikariConfig config, TransactionMode mode, Duration busyTimeout, int cacheKib) {
     SQLiteConfig sqlite = new SQLiteConfig();
     sqlite.setJournalMode(JournalMode.WAL);
     sqlite.setSynchronous(SynchronousMode.FULL);
     sqlite.enforceForeignKeys(true);
     sqlite.setTransactionMode(mode);
     sqlite.setBusyTimeout(Math.toIntExact(busyTimeout.toMillis()));
-    sqlite.setCacheSize(-READ_CACHE_KIB);
+    sqlite.setCacheSize(-cacheKib);
+    // A pool lends a connection to one thread at a time, so SQLite need not lock for every column.
+    sqlite.setOpenMode(SQLiteOpenMode.NOMUTEX);
     config.setDataSourceProperties(sqlite.toProperties());
     config.setExceptionOverrideClassName(BusyEviction.class.getName());
   }

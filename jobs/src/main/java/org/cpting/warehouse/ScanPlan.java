@@ -6,89 +6,86 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.cpting.core.FactKind;
 import org.cpting.core.Facts;
+import org.cpting.warehouse.db.DefaultSchema;
 
 /**
- * How a scan reads its columns: the database packs narrow ones into as few numbers as it takes,
- * unpacked here, because fetching a column costs far more than computing with it.
+ * How a scan reads its columns. What stands in {@code fact_service.scan_code} is taken from there,
+ * because fetching a column costs far more than computing with it.
  */
 final class ScanPlan {
 
-  private static final int WORD_BITS = 62;
+  private static final String SCAN_CODE = "scan_code";
 
   /**
-   * The smallest and the largest value of a narrow column, neither below 0.
-   *
-   * @param least smallest value
-   * @param most largest value
+   * Where in the scan code a column stands: lowest bit, number of bits, and what is added to it.
    */
-  record Range(int least, int most) {}
+  private record Place(int shift, int bits, int added) {}
 
-  /**
-   * A packed column: in which number, where in it, and what turns its code into its value.
-   *
-   * @param base value of code 0; where the column may have no value, code 0 stands for that
-   */
-  private record Slot(int word, int target, int shift, long mask, int base, boolean nullable) {}
+  /** The layout of the scan code, as the migration of the table writes it. */
+  private static final Map<String, Place> PLACES =
+      Map.of(
+          "key_kind", new Place(0, 3, 1),
+          "completed", new Place(3, 2, 1),
+          "age_group_id", new Place(5, 6, 1),
+          "sex_id", new Place(11, 4, 1),
+          "service_id", new Place(15, 8, 1),
+          "date_id", new Place(23, 32, 0));
 
-  /** A column too wide to be packed, a number of its own. */
-  private record Wide(int word, int target) {}
+  /** A column in the scan code; a code of 0 there stands for no value. */
+  private record Coded(int target, int shift, long mask, int added) {}
+
+  /** A column fetched as it is. */
+  private record Plain(int target) {}
 
   private final FactKind kind;
-  private final List<StringBuilder> words = new ArrayList<>();
-  private final List<Slot> slots = new ArrayList<>();
-  private final List<Wide> wides = new ArrayList<>();
-  private int nullableWides;
-  private int packedWord = -1;
-  private int used;
+  private final List<String> fetched = new ArrayList<>();
+  private final List<Plain> plain = new ArrayList<>();
+  private final List<Coded> coded = new ArrayList<>();
+  private int nullable;
 
   /**
    * Plans a scan.
    *
    * @param kind which facts
    * @param columns the columns asked for
-   * @param narrow range of each column that is narrow
    */
-  ScanPlan(FactKind kind, List<String> columns, Map<String, Range> narrow) {
+  ScanPlan(FactKind kind, List<String> columns) {
     this.kind = kind;
     for (int target = 0; target < columns.size(); target++) {
       String column = columns.get(target);
-      boolean nullable = FactTables.nullable(kind, column);
-      Range range = narrow.get(column);
-      if (range == null) {
-        wides.add(new Wide(words.size(), target));
-        words.add(new StringBuilder(nullable ? "coalesce(" + column + ", ?)" : column));
-        nullableWides += nullable ? 1 : 0;
+      Place place = kind == FactKind.SERVICE ? PLACES.get(column) : null;
+      if (place == null) {
+        plain.add(new Plain(target));
+        fetched.add(expression(column));
       } else {
-        pack(column, target, range, nullable);
+        coded.add(new Coded(target, place.shift, (1L << place.bits) - 1, place.added));
       }
     }
-  }
-
-  private void pack(String column, int target, Range range, boolean nullable) {
-    int base = nullable ? range.least() - 1 : range.least();
-    String value = nullable ? "coalesce(%s, %d)".formatted(column, base) : column;
-    // The base is taken off here, not by the database: until then the value takes more room.
-    if (packedWord < 0 || used + bits(range.most()) > WORD_BITS) {
-      packedWord = words.size();
-      used = 0;
-      words.add(new StringBuilder(value));
-    } else {
-      words.get(packedWord).append(" + %s * cast(%d as bigint)".formatted(value, 1L << used));
+    if (!coded.isEmpty() || fetched.isEmpty()) {
+      fetched.add(coded.isEmpty() ? "0" : SCAN_CODE);
     }
-    int bits = bits(range.most() - base);
-    slots.add(new Slot(packedWord, target, used, (1L << bits) - 1, base, nullable));
-    used += bits;
   }
 
-  private static int bits(int number) {
-    return Integer.SIZE - Integer.numberOfLeadingZeros(number);
+  private String expression(String column) {
+    boolean mayBeNull =
+        Objects.requireNonNull(
+                Objects.requireNonNull(DefaultSchema.DEFAULT_SCHEMA.getTable(kind.table()))
+                    .field(column))
+            .getDataType()
+            .nullable();
+    if (!mayBeNull) {
+      return column;
+    }
+    nullable++;
+    return "coalesce(" + column + ", ?)";
   }
 
   String sql() {
     return "select "
-        + (words.isEmpty() ? "0" : String.join(", ", words))
+        + String.join(", ", fetched)
         + " from "
         + kind.table()
         + " where fact_id between ? and ? order by fact_id";
@@ -96,46 +93,40 @@ final class ScanPlan {
 
   void bind(PreparedStatement query, int fromFactId, int toFactId) throws SQLException {
     int parameter = 0;
-    while (parameter < nullableWides) {
+    while (parameter < nullable) {
       query.setLong(++parameter, Facts.NULL);
     }
     query.setInt(++parameter, fromFactId);
     query.setInt(++parameter, toFactId);
   }
 
-  /** Makes what takes rows apart; one a scan, as it holds the row it works on. */
+  /** Makes what takes rows apart. */
   Reader reader() {
-    return new Reader(words.size(), slots.toArray(Slot[]::new), wides.toArray(Wide[]::new));
+    return new Reader(plain.toArray(Plain[]::new), coded.toArray(Coded[]::new));
   }
 
   /** Takes rows apart. */
   static final class Reader {
 
-    private final long[] numbers;
-    private final long[] bases;
-    private final Slot[] slots;
-    private final Wide[] wides;
+    private final Plain[] plain;
+    private final Coded[] coded;
 
-    private Reader(int words, Slot[] slots, Wide[] wides) {
-      this.numbers = new long[words];
-      this.bases = new long[words];
-      this.slots = slots;
-      this.wides = wides;
-      for (Slot slot : slots) {
-        bases[slot.word] += (long) slot.base << slot.shift;
-      }
+    private Reader(Plain[] plain, Coded[] coded) {
+      this.plain = plain;
+      this.coded = coded;
     }
 
     void read(ResultSet row, long[] values) throws SQLException {
-      for (int word = 0; word < numbers.length; word++) {
-        numbers[word] = row.getLong(word + 1) - bases[word];
+      int position = 0;
+      for (Plain column : plain) {
+        values[column.target] = row.getLong(++position);
       }
-      for (Wide wide : wides) {
-        values[wide.target] = numbers[wide.word];
-      }
-      for (Slot slot : slots) {
-        long code = numbers[slot.word] >>> slot.shift & slot.mask;
-        values[slot.target] = code == 0 && slot.nullable ? Facts.NULL : code + slot.base;
+      if (coded.length > 0) {
+        long scanCode = row.getLong(++position);
+        for (Coded column : coded) {
+          long code = scanCode >>> column.shift & column.mask;
+          values[column.target] = code == 0 ? Facts.NULL : code - column.added;
+        }
       }
     }
   }
