@@ -79,6 +79,7 @@ final class ExportCommand implements Callable<Integer> {
     if (out.toString().equals("-")) {
       return new BufferedWriter(java.util.Objects.requireNonNull(spec).commandLine().getOut());
     }
+    Files.createDirectories(out.toAbsolutePath().resolveSibling(""));
     return Files.newBufferedWriter(out, StandardCharsets.UTF_8);
   }
 
