@@ -1,5 +1,6 @@
 package org.cpting.core;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.Period;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param field canonical field it was taken from
  */
 public record Age(int years, String field) {
+
+  /** Older than anyone: what is beyond it need not be told apart. */
+  private static final BigDecimal BEYOND = BigDecimal.valueOf(1000);
 
   /** Completed years between two days. */
   public static int between(LocalDate birth, LocalDate day) {
@@ -30,7 +34,7 @@ public record Age(int years, String field) {
       return new Age(between(birth, day), "birth_date");
     }
     return row.get("age") instanceof Value.Quantity given
-        ? new Age(given.number().intValue(), "age")
+        ? new Age(given.number().min(BEYOND).intValue(), "age")
         : null;
   }
 }

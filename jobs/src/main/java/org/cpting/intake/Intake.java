@@ -14,6 +14,7 @@ import org.cpting.core.ReturnLoad;
 import org.cpting.core.SheetLoad;
 import org.cpting.core.SourceRef;
 import org.cpting.core.TotalsRow;
+import org.cpting.core.Value;
 import org.cpting.definition.CodeList;
 import org.cpting.definition.CodeLists;
 import org.cpting.identity.IdentityKey;
@@ -88,6 +89,17 @@ public final class Intake {
       String folder,
       BiFunction<String, List<ReturnKey>, LongSet> servicesBefore)
       throws IOException {
+    return read(file, name, folder, servicesBefore, (form, sheet, row, field, raw, value) -> {});
+  }
+
+  /** The same, with a watcher of every cell. */
+  IntakeResult read(
+      Path file,
+      String name,
+      String folder,
+      BiFunction<String, List<ReturnKey>, LongSet> servicesBefore,
+      CellWatcher watcher)
+      throws IOException {
     Findings findings = new Findings(KEPT_PER_CODE);
     List<ReturnLoad> returns = new ArrayList<>();
     String format = "";
@@ -101,7 +113,7 @@ public final class Intake {
       PersonKeys persons = new PersonKeys(identityKey, province);
       LongSet services = servicesBefore.apply(province, keys);
       for (FormPlan form : recognised.forms()) {
-        returns.add(new FormIntake(form, persons, services, findings).read(opened));
+        returns.add(new FormIntake(form, persons, services, findings, watcher).read(opened));
       }
     } catch (Refused e) {
       // A file that breaks off half-way is refused whole: what was read before cannot be trusted to
@@ -120,12 +132,21 @@ public final class Intake {
     private final Check check;
     private final FactMaker maker;
     private final boolean ofPersons;
+    private final CellWatcher watcher;
+    private SheetPlan sheet;
     private Facts facts;
     private int rows;
     private int accepted;
 
-    FormIntake(FormPlan form, PersonKeys persons, LongSet services, Findings findings) {
+    FormIntake(
+        FormPlan form,
+        PersonKeys persons,
+        LongSet services,
+        Findings findings,
+        CellWatcher watcher) {
       this.form = form;
+      this.watcher = watcher;
+      this.sheet = form.sheets().get(0);
       this.persons = persons;
       this.check =
           new Check(
@@ -143,7 +164,8 @@ public final class Intake {
 
     ReturnLoad read(ReturnFile file) throws Refused {
       List<SheetLoad> sheets = new ArrayList<>();
-      for (SheetPlan sheet : form.sheets()) {
+      for (SheetPlan next : form.sheets()) {
+        sheet = next;
         facts = new Facts(form.layout().schema().facts());
         file.read(form, sheet, this);
         sheets.add(new SheetLoad(sheet.name().isEmpty() ? null : sheet.name(), facts));
@@ -166,6 +188,11 @@ public final class Intake {
         long person = ofPersons ? check.person(row) : 0;
         maker.add(facts, row, person, persons.kind());
       }
+    }
+
+    @Override
+    public void cell(int row, int field, String raw, Value value) {
+      watcher.cell(form, sheet, row, field, raw, value);
     }
 
     @Override

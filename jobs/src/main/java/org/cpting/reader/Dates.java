@@ -154,6 +154,6 @@ final class Dates {
     }
     int tens = ten == 0 ? 1 : NUMERALS.indexOf(numerals.charAt(0));
     int ones = ten == numerals.length() - 1 ? 0 : NUMERALS.indexOf(numerals.charAt(ten + 1));
-    return ten > 1 ? -1 : tens * 10 + ones;
+    return ten > 1 || tens < 0 || ones < 0 ? -1 : tens * 10 + ones;
   }
 }

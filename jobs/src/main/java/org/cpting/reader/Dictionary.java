@@ -1,10 +1,13 @@
 package org.cpting.reader;
 
+import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.cpting.definition.CodeLists;
 import org.cpting.definition.FormSchema;
 import org.cpting.definition.Headings;
@@ -15,6 +18,8 @@ import org.cpting.definition.Layout;
 public final class Dictionary {
 
   private final CodeLists codes;
+  private final Map<String, FormSchema> schemas;
+  private final Headings headings;
   private final List<Layout> layouts;
   private final Map<String, HeadingBook> books = new TreeMap<>();
   private final Set<String> blanks;
@@ -26,6 +31,8 @@ public final class Dictionary {
   public Dictionary(
       CodeLists codes, Map<String, FormSchema> schemas, Headings headings, List<Layout> layouts) {
     this.codes = codes;
+    this.schemas = schemas;
+    this.headings = headings;
     this.layouts = layouts;
     schemas.forEach((key, schema) -> books.put(key, new HeadingBook(schema, headings, codes)));
     this.blanks = keys(headings.blanks());
@@ -41,6 +48,21 @@ public final class Dictionary {
         codes, schemas, Headings.read(home), Layout.readAll(home, codes, schemas));
   }
 
+  /** The same with a layout in place of the one its province has for its form, or beside them. */
+  public Dictionary with(Path layoutFile) {
+    Layout layout = Layout.read(layoutFile, codes, schemas);
+    List<Layout> all =
+        Stream.concat(
+                layouts.stream()
+                    .filter(
+                        other ->
+                            !other.province().equals(layout.province())
+                                || !other.schema().key().equals(layout.schema().key())),
+                Stream.of(layout))
+            .toList();
+    return new Dictionary(codes, schemas, headings, all);
+  }
+
   private static Set<String> keys(List<String> words) {
     return words.stream().map(Words::key).collect(Collectors.toUnmodifiableSet());
   }
@@ -49,8 +71,16 @@ public final class Dictionary {
     return codes;
   }
 
+  public Headings headings() {
+    return headings;
+  }
+
   public List<Layout> layouts() {
     return layouts;
+  }
+
+  Collection<HeadingBook> books() {
+    return books.values();
   }
 
   HeadingBook book(FormSchema schema) {
@@ -66,14 +96,32 @@ public final class Dictionary {
   }
 
   boolean isTotal(String text) {
-    return totals.contains(Words.key(text));
+    return isOne(totals, text);
   }
 
+  /** Whether a text labels a subtotal; the total of one place (××区合计) is one too. */
   boolean isSubtotal(String text) {
-    return subtotals.contains(Words.key(text));
+    String key = label(text);
+    return isOne(subtotals, text)
+        || !totals.contains(key)
+            && Words.hasChinese(key)
+            && Stream.concat(totals.stream(), subtotals.stream()).anyMatch(key::endsWith);
   }
 
-  /** Whether a text that stands alone in its row begins a footer. */
+  private static boolean isOne(Set<String> words, String text) {
+    if (words.contains(label(text))) {
+      return true;
+    }
+    List<String> halves = Words.halves(text);
+    return halves.size() == 2 && halves.stream().allMatch(half -> words.contains(label(half)));
+  }
+
+  private static String label(String text) {
+    String key = Words.key(text);
+    return key.endsWith(":") ? key.substring(0, key.length() - 1) : key;
+  }
+
+  /** Whether a text begins a footer. */
   boolean isFooter(String text) {
     String key = Words.key(text);
     return footers.stream().anyMatch(key::startsWith);

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.cpting.core.Quarter;
 import org.cpting.definition.CodeList.Code;
 import org.cpting.definition.CodeLists;
@@ -18,9 +19,14 @@ import org.cpting.definition.CodeLists;
 final class Evidence {
 
   /** When a form was filled in or by whom says nothing of the period it reports on. */
-  private static final Pattern FILLED_IN =
-      Pattern.compile(
-          "(填报|填表|制表|报出|上报|报送|打印)(日期|时间)[:：]?\\s*\\d{4}[年./-]\\s*\\d{1,2}[月./-]\\s*\\d{1,2}日?");
+  private static final List<Pattern> SAYS_NOTHING =
+      List.of(
+          Pattern.compile(
+              "(填报|填表|制表|报出|上报|报送|打印)(日期|时间)[:：]?\\s*\\d{4}[年./-]\\s*\\d{1,2}[月./-]\\s*\\d{1,2}日?"),
+          Pattern.compile("\\d{4}年\\s*\\d{1,2}月\\s*(\\d{1,2}日)?\\s*(更正|修订|修改|补报|重报|报送|上报|填报|制表)"),
+          Pattern.compile("(?<!\\d)\\d{4}([-./])\\d{1,2}\\1\\d{1,2}(?!\\d|\\s*月)"));
+
+  private static final Pattern YEAR_IN_WORDS = Pattern.compile("[〇零○Oo一二三四五六七八九]{4}(?=年)");
 
   private static final Pattern QUARTER_ZH =
       Pattern.compile("(\\d{4})\\s*年?度?\\s*第?\\s*([一二三四1-4])\\s*季度?");
@@ -41,6 +47,8 @@ final class Evidence {
   private static final Pattern FORM_EN = Pattern.compile("(?i)form[ _-]*([A-D])(?![A-Za-z])");
   private static final Pattern FORM_LETTERS =
       Pattern.compile("(?<![A-Za-z0-9])([A-D]{1,4})[1-3]?(?![A-Za-z0-9])");
+  private static final Pattern FORM_RANGE =
+      Pattern.compile("(?<![A-Za-z0-9])([A-D])\\s*[-–—~至到]\\s*([A-D])(?![A-Za-z0-9])");
   private static final String TABLES = "一二三四";
 
   private final CodeLists codes;
@@ -55,7 +63,10 @@ final class Evidence {
    */
   static Set<Quarter> quarters(String raw) {
     Set<Quarter> found = new TreeSet<>();
-    String text = FILLED_IN.matcher(Words.clean(raw)).replaceAll(" ");
+    String text = YEAR_IN_WORDS.matcher(Words.clean(raw)).replaceAll(m -> digits(m.group()));
+    for (Pattern pattern : SAYS_NOTHING) {
+      text = pattern.matcher(text).replaceAll(" ");
+    }
     for (MatchResult m : all(QUARTER_ZH, text)) {
       int number = TABLES.indexOf(m.group(2));
       found.add(new Quarter(year(m, 1), number >= 0 ? number + 1 : Integer.parseInt(m.group(2))));
@@ -77,6 +88,14 @@ final class Evidence {
       }
     }
     return found;
+  }
+
+  private static String digits(String numerals) {
+    return numerals
+        .chars()
+        .map(numeral -> Math.max(0, "〇一二三四五六七八九".indexOf(numeral)))
+        .mapToObj(String::valueOf)
+        .collect(Collectors.joining());
   }
 
   /** Months, 1 to 12, that a sheet's name names without a year. */
@@ -132,13 +151,21 @@ final class Evidence {
     return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
   }
 
-  /** The prefectures of a province that a text names. */
+  /** The prefectures of a province that a text names, in full or, where none is, in short. */
   Set<String> prefectures(String raw, String province) {
     Set<String> found = new TreeSet<>();
     String text = Words.clean(raw);
     for (Code county : codes.counties(province)) {
       if (text.contains(county.more("prefecture"))) {
         found.add(county.more("prefecture"));
+      }
+    }
+    if (found.isEmpty()) {
+      for (Code county : codes.counties(province)) {
+        String full = county.more("prefecture");
+        if (full.length() > 2 && text.contains(full.substring(0, full.length() - 1))) {
+          found.add(full);
+        }
       }
     }
     return found;
@@ -150,6 +177,11 @@ final class Evidence {
     String text = Words.clean(raw);
     all(TABLE_ZH, text).forEach(m -> found.add("" + "ABCD".charAt(TABLES.indexOf(m.group(1)))));
     all(FORM_EN, text).forEach(m -> found.add(m.group(1).toUpperCase(Locale.ROOT)));
+    for (MatchResult m : all(FORM_RANGE, text)) {
+      for (char letter = m.group(1).charAt(0); letter <= m.group(2).charAt(0); letter++) {
+        found.add("" + letter);
+      }
+    }
     for (MatchResult m : all(FORM_LETTERS, text)) {
       for (char letter : m.group(1).toCharArray()) {
         found.add("" + letter);

@@ -19,7 +19,7 @@ final class FieldReader {
 
   private static final int REMEMBERED = 50_000;
   private static final Pattern SCIENTIFIC = Pattern.compile("\\d(\\.\\d+)?E\\+?\\d+");
-  private static final Pattern ID_NOISE = Pattern.compile("[\\s'’‘]");
+  private static final Pattern ID_NOISE = Pattern.compile("[\\s'’‘=\"]");
 
   private final FormSchema.Column column;
   private final @Nullable CodeWords codes;
@@ -58,7 +58,19 @@ final class FieldReader {
               : new Value.Invalid(text, Value.Why.ERROR_CELL);
       case NO_RESULT -> new Value.Invalid(text, Value.Why.NO_STORED_RESULT);
       case TEXT -> remembered(texts, text, kind);
-      case NUMBER, DATE -> remembered(numbers, text, kind);
+      case NUMBER -> remembered(numbers, text, kind);
+      // Excel makes a date of what looks like one, and the number typed is lost.
+      case DATE ->
+          counts()
+              ? new Value.Invalid(text, Value.Why.NOT_A_NUMBER)
+              : remembered(numbers, text, kind);
+    };
+  }
+
+  private boolean counts() {
+    return switch (column.type()) {
+      case COUNT, AMOUNT, MONEY -> true;
+      default -> false;
     };
   }
 

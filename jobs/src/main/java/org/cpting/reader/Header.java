@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param lastRow physical number of its last row
  * @param columns zero-based column of each field, -1 where there is none
  * @param factors factor to the field's unit, null where the heading names none
- * @param texts texts of the last header row by column
+ * @param paths texts over each column, from the top down
  * @param unknown columns whose headings are not known
  * @param twice fields that several columns claim
  */
@@ -27,7 +27,7 @@ record Header(
     int lastRow,
     int[] columns,
     @Nullable BigDecimal[] factors,
-    List<String> texts,
+    List<List<String>> paths,
     List<Integer> unknown,
     List<Integer> twice) {
 
@@ -55,13 +55,13 @@ record Header(
     int[] columns = new int[size];
     Arrays.fill(columns, -1);
     @Nullable BigDecimal[] factors = new BigDecimal[size];
-    List<String> texts = new ArrayList<>();
+    List<List<String>> paths = new ArrayList<>();
     List<Integer> unknown = new ArrayList<>();
     List<Integer> twice = new ArrayList<>();
     int width = rows.stream().mapToInt(RawRow::width).max().orElse(0);
     for (int column = 0; column < width; column++) {
       List<String> path = path(rows, column, top.merged());
-      texts.add(path.get(path.size() - 1));
+      paths.add(path);
       HeadingBook.Meaning meaning = book.meaning(path);
       if (meaning instanceof HeadingBook.Meaning.Field field) {
         if (columns[field.index()] >= 0) {
@@ -80,7 +80,7 @@ record Header(
         rows.get(height - 1).number(),
         columns,
         factors,
-        texts,
+        paths,
         unknown,
         twice);
   }
@@ -103,6 +103,44 @@ record Header(
       path.add(row.text(from));
     }
     return path;
+  }
+
+  /** The heading next to the data of a column, as written. */
+  String text(int column) {
+    List<String> path = column < paths.size() ? paths.get(column) : List.of("");
+    return path.get(path.size() - 1);
+  }
+
+  /** Whether a row prints one of the header's rows again. */
+  boolean isPrintedBy(RawRow row) {
+    for (int level = 0; level <= lastLevel(); level++) {
+      if (isPrintedBy(row, level)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private int lastLevel() {
+    return paths.isEmpty() ? -1 : paths.get(0).size() - 1;
+  }
+
+  private boolean isPrintedBy(RawRow row, int level) {
+    int same = 0;
+    for (int column : columns) {
+      if (column >= 0 && !row.blank(column)) {
+        if (!row.text(column).equals(paths.get(column).get(level))) {
+          return false;
+        }
+        same++;
+      }
+    }
+    return same > 1;
+  }
+
+  /** How many fields have something in a row. */
+  int filled(RawRow row) {
+    return (int) Arrays.stream(columns).filter(column -> column >= 0 && !row.blank(column)).count();
   }
 
   int matched() {

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** What the headings of one form mean, by the dictionary all provinces share. */
 final class HeadingBook {
 
-  private static final Pattern BRACKETED = Pattern.compile("(.+?)\\(([^()]+)\\)");
+  private static final Pattern BRACKETED = Pattern.compile("(.+?)\\((?:单位:)?([^()]+)\\)");
   private static final Pattern CROSSTAB_NOISE = Pattern.compile("[()\\[\\]、,;:/]");
 
   private final FormSchema schema;

@@ -79,7 +79,7 @@ final class Identification {
     }
   }
 
-  /** The prefecture that reports; empty if nothing names one. */
+  /** The prefecture that reports. */
   String prefecture(List<SheetMatcher.Match> matches) throws Refused {
     Map<String, Set<String>> said = new LinkedHashMap<>();
     Set<String> byName = evidence.prefectures(name, province);
@@ -92,7 +92,14 @@ final class Identification {
         said.put("标题 title '" + match.top().sheet().name() + "'", byTitle);
       }
     }
-    return said.isEmpty() ? "" : agree("UNIT", "填报单位", "reporting unit", said);
+    if (said.isEmpty()) {
+      // Two prefectures without a name would replace one another.
+      Set<String> byFolder = evidence.prefectures(folder, province);
+      if (!byFolder.isEmpty()) {
+        said.put("文件夹 folder", byFolder);
+      }
+    }
+    return agree("UNIT", "填报单位", "reporting unit", said);
   }
 
   /**
@@ -141,8 +148,8 @@ final class Identification {
           what + "_UNKNOWN",
           "文件名、文件夹和标题都没有说明" + zh + "。",
           "Neither file name, folder nor titles tell the " + en + ".",
-          "请在文件名中写明，例如：云南省2011年第二季度报表.xlsx。",
-          "Put it into the file's name, e.g. 云南省2011年第二季度报表.xlsx.");
+          "请在文件名中写明，例如：××省××市2011年第二季度报表.xlsx。",
+          "Put it into the file's name, e.g. ××省××市2011年第二季度报表.xlsx (province, prefecture, quarter).");
     }
     throw contradiction(what, zh, en, said);
   }

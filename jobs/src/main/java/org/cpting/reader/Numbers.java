@@ -1,6 +1,7 @@
 package org.cpting.reader;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.regex.Pattern;
 import org.cpting.core.Value;
 import org.jspecify.annotations.Nullable;
@@ -11,8 +12,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Numbers {
 
-  private static final Pattern PLAIN = Pattern.compile("[+-]?\\d{1,15}(\\.\\d{1,15})?");
+  private static final Pattern PLAIN = Pattern.compile("[+-]?\\d{1,15}(\\.\\d{1,20})?");
   private static final Pattern GROUPED = Pattern.compile("[+-]?\\d{1,3}(,\\d{3})+(\\.\\d+)?");
+  private static final MathContext SHOWN = new MathContext(15);
   private static final int FEN = 2;
 
   private Numbers() {}
@@ -38,11 +40,18 @@ final class Numbers {
   static @Nullable BigDecimal find(String raw) {
     String text = Words.clean(raw).replace('−', '-').replace('，', ',');
     if (PLAIN.matcher(text).matches()) {
-      return new BigDecimal(text);
+      return shown(new BigDecimal(text));
     }
     if (GROUPED.matcher(text).matches()) {
       return new BigDecimal(text.replace(",", ""));
     }
     return null;
+  }
+
+  /** Decimals behind the fifteenth digit are left over from a floating point calculation. */
+  private static BigDecimal shown(BigDecimal number) {
+    return number.scale() > 0 && number.precision() > SHOWN.getPrecision()
+        ? number.round(SHOWN)
+        : number;
   }
 }

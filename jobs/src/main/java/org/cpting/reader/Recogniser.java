@@ -77,6 +77,9 @@ final class Recogniser {
         (form, sheets) -> {
           try {
             List<SheetMatcher.Match> chosen = SheetMatcher.choose(sheets, name);
+            sheets.stream()
+                .filter(match -> !chosen.contains(match))
+                .forEach(match -> findings.add(passedOver(match.top())));
             for (SheetMatcher.Match match : chosen) {
               match.requireComplete(dictionary, name);
             }
@@ -85,7 +88,7 @@ final class Recogniser {
                 new FormPlan(
                     new ReturnKey(province, unit, form, quarter),
                     layout,
-                    chosen.stream().map(m -> new SheetPlan(m.top().sheet(), m.header())).toList()));
+                    chosen.stream().map(SheetMatcher.Match::plan).toList()));
           } catch (SheetMatcher.FormRefused e) {
             findings.add(e.finding(form));
           }
@@ -94,6 +97,17 @@ final class Recogniser {
   }
 
   private String province(List<SheetTop> tops) throws Refused {
+    Map<String, Set<String>> said = provincesNamed(tops);
+    if (said.values().stream().flatMap(Set::stream).distinct().count() > 1) {
+      // Instructions and contact lists name many provinces; only sheets with a form bear witness.
+      said =
+          provincesNamed(
+              tops.stream().filter(top -> SheetMatcher.holdsForm(dictionary, top)).toList());
+    }
+    return Identification.agree("PROVINCE", "省份", "province", said);
+  }
+
+  private Map<String, Set<String>> provincesNamed(List<SheetTop> tops) {
     Map<String, Set<String>> said = new LinkedHashMap<>();
     note(said, "文件名 file name", evidence.provinces(name));
     note(said, "文件夹 folder", evidence.provinces(folder));
@@ -101,7 +115,7 @@ final class Recogniser {
       String titles = top.sheet().name() + " " + String.join(" ", top.titles(titleRows(top)));
       note(said, "标题 title '" + top.sheet().name() + "'", evidence.provinces(titles));
     }
-    return Identification.agree("PROVINCE", "省份", "province", said);
+    return said;
   }
 
   /**
@@ -141,6 +155,20 @@ final class Recogniser {
         new Bilingual(
             "工作表中没有认出任何一张报表，未读取。", "No form was recognised in this sheet; it was not read."),
         new Bilingual("如该表应报送，请核对表头。", "If it should be read, check its headings."));
+  }
+
+  private Finding passedOver(SheetTop top) {
+    return new Finding(
+        "SHEET_NOT_READ",
+        Severity.INFO,
+        null,
+        new SourceRef(name, top.sheet().name(), 0, -1),
+        "",
+        "",
+        new Bilingual(
+            "另有工作表是这张报表的正本，本表（汇总、隐藏或空白）未读取。",
+            "Another sheet is the return; this one (a summary, hidden or empty) was not read."),
+        new Bilingual("如应以本表为准，请删除其他表。", "If this one counts, delete the other."));
   }
 
   private static Refused noForm() {

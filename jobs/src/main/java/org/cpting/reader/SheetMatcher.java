@@ -1,11 +1,14 @@
 package org.cpting.reader;
 
 import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
 import org.cpting.core.SourceRef;
 import org.cpting.definition.FormSchema;
 import org.cpting.definition.Layout;
 import org.cpting.notice.Bilingual;
 import org.cpting.notice.Finding;
+import org.cpting.notice.Mask;
 import org.cpting.notice.Severity;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +17,7 @@ final class SheetMatcher {
 
   private static final int ENOUGH_PERCENT = 50;
   private static final int NEAREST = 3;
+  private static final int SUMMARY_LACKS = 2;
 
   private final Dictionary dictionary;
   private final List<Layout> layouts;
@@ -39,14 +43,22 @@ final class SheetMatcher {
     return best;
   }
 
-  /** The sheets to read of those that hold one form. */
-  static List<Match> choose(List<Match> sheets, String file) throws FormRefused {
-    if (sheets.size() == 1 || sheets.get(0).layout().sheets() == Layout.Sheets.MANY) {
+  /**
+   * The sheets to read of those that hold one form. A summary that shares some headings with it, a
+   * hidden copy or an empty pattern does not make it doubtful which sheet is the return.
+   */
+  static List<Match> choose(List<Match> found, String file) throws FormRefused {
+    List<Match> sheets = found;
+    if (sheets.stream().anyMatch(match -> match.header().complete())) {
+      sheets = only(sheets, match -> match.header().missing().size() < SUMMARY_LACKS);
+    }
+    if (sheets.get(0).layout().sheets() == Layout.Sheets.MANY) {
       return sheets;
     }
-    List<Match> visible = sheets.stream().filter(match -> !match.top().sheet().hidden()).toList();
-    if (visible.size() == 1) {
-      return visible;
+    sheets = only(sheets, match -> !match.top().sheet().hidden());
+    sheets = only(sheets, Match::hasRows);
+    if (sheets.size() == 1) {
+      return sheets;
     }
     List<String> names = sheets.stream().map(match -> match.top().sheet().name()).toList();
     throw new FormRefused(
@@ -59,6 +71,18 @@ final class SheetMatcher {
                 + String.join(", ", names)
                 + "; which one counts cannot be told."),
         new Bilingual("请只保留一张后重新报送。", "Keep one of them and send the file again."));
+  }
+
+  private static List<Match> only(List<Match> sheets, Predicate<Match> wanted) {
+    List<Match> left = sheets.stream().filter(wanted).toList();
+    return left.isEmpty() ? sheets : left;
+  }
+
+  /** Whether the first rows of a sheet hold the headings of any form. */
+  static boolean holdsForm(Dictionary dictionary, SheetTop top) {
+    return dictionary.books().stream()
+        .map(book -> Header.find(top, book))
+        .anyMatch(header -> header != null && header.percent() >= ENOUGH_PERCENT);
   }
 
   /**
@@ -82,6 +106,17 @@ final class SheetMatcher {
       return layout.sheetWords().stream().anyMatch(word -> text.contains(Words.key(word)));
     }
 
+    /** Whether a row of data stands below the header, as far as the first rows show. */
+    boolean hasRows() {
+      return top.rows().stream()
+          .filter(row -> row.number() > header.lastRow())
+          .anyMatch(row -> header.filled(row) > 2);
+    }
+
+    SheetPlan plan() {
+      return new SheetPlan(top.sheet(), header, Set.copyOf(top.titles(header.index())));
+    }
+
     boolean betterThan(Match other) {
       if (header.complete() != other.header.complete()) {
         return header.complete();
@@ -97,7 +132,7 @@ final class SheetMatcher {
       HeadingBook book = dictionary.book(layout.schema());
       if (!header.unknown().isEmpty()) {
         int column = header.unknown().get(0);
-        String heading = header.texts().get(column);
+        String heading = Mask.code(header.text(column));
         String nearest = String.join("、", book.nearest(heading, NEAREST));
         throw refused(
             "HEADING_UNKNOWN",

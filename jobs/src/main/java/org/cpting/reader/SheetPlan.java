@@ -1,5 +1,7 @@
 package org.cpting.reader;
 
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.cpting.definition.FormSchema;
 
 /** A sheet with the header that was found in it. */
@@ -7,10 +9,13 @@ public final class SheetPlan {
 
   private final RawSheet sheet;
   private final Header header;
+  private final Set<String> titles;
 
-  SheetPlan(RawSheet sheet, Header header) {
+  /** A sheet; titles are the texts over its header. */
+  SheetPlan(RawSheet sheet, Header header, Set<String> titles) {
     this.sheet = sheet;
     this.header = header;
+    this.titles = titles;
   }
 
   /** Name of the sheet, empty in a text file. */
@@ -36,9 +41,18 @@ public final class SheetPlan {
     return header.columns()[field];
   }
 
-  /** The heading over a column, as written. */
+  Set<String> titles() {
+    return titles;
+  }
+
+  /** The headings over a column as written, from the top down. */
   public String heading(int column) {
-    return column < header.texts().size() ? header.texts().get(column) : "";
+    return column < 0
+        ? ""
+        : header.paths().get(column).stream()
+            .filter(text -> !text.isBlank())
+            .distinct()
+            .collect(Collectors.joining(" / "));
   }
 
   public FormSchema schema() {

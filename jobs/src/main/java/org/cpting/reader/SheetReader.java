@@ -28,6 +28,7 @@ final class SheetReader implements RawSheet.Visitor {
   private final boolean[] fillsDown;
   private final ColumnSums sums;
   private final MergedCells merged;
+  private final RowSorter sorter;
   private final RowSink sink;
   private final CellKind[] blockKinds;
   private final String[] blockTexts;
@@ -57,6 +58,7 @@ final class SheetReader implements RawSheet.Visitor {
       }
     }
     forgetBlock();
+    this.sorter = new RowSorter(dictionary, plan);
     this.sums = new ColumnSums(schema);
     this.merged = new MergedCells(plan.sheet().merges(), plan.headerRow());
   }
@@ -95,56 +97,13 @@ final class SheetReader implements RawSheet.Visitor {
     if (row.number() <= plan.headerRow()) {
       return true;
     }
-    int first = row.firstFilled();
-    if (first < 0) {
-      return true;
-    }
-    if (row.kind(first) == CellKind.TEXT && row.text(first).length() < 60) {
-      String text = row.text(first);
-      if (dictionary.isSubtotal(text) || dictionary.isTotal(text)) {
-        totals(row, first, dictionary.isSubtotal(text));
-        return true;
-      }
-      if (isFooter(row, first, text) || isHeader(row)) {
-        return true;
-      }
-    }
-    if (hasData(row)) {
-      data(row);
+    switch (sorter.kind(row)) {
+      case DATA -> data(row);
+      case TOTAL -> totals(row, sorter.label(), false);
+      case SUBTOTAL -> totals(row, sorter.label(), true);
+      case OTHER -> {}
     }
     return true;
-  }
-
-  private boolean isFooter(RawRow row, int first, String text) {
-    for (int column = first + 1; column < row.width(); column++) {
-      if (!row.blank(column) && !row.text(column).equals(text)) {
-        return false;
-      }
-    }
-    return dictionary.isFooter(text);
-  }
-
-  /** A header printed again further down. */
-  private boolean isHeader(RawRow row) {
-    int same = 0;
-    for (int column : columns) {
-      if (column >= 0 && !row.blank(column)) {
-        if (!row.text(column).equals(plan.heading(column))) {
-          return false;
-        }
-        same++;
-      }
-    }
-    return same > 1;
-  }
-
-  private boolean hasData(RawRow row) {
-    for (int column : columns) {
-      if (column >= 0 && !row.blank(column)) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private void data(RawRow row) {
@@ -180,7 +139,9 @@ final class SheetReader implements RawSheet.Visitor {
     if (!number) {
       merged.remember(row.number(), column, kind, text);
     }
-    return reader.read(kind, text);
+    Value value = reader.read(kind, text);
+    sink.cell(row.number(), field, text, value);
+    return value;
   }
 
   /** A subtotal closes its block: what was written once for the block holds no further. */

@@ -2,6 +2,8 @@ package org.cpting.reader.excel;
 
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.math.MathContext;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import org.cpting.reader.RawWorkbook;
 import org.cpting.reader.Refused;
@@ -20,15 +22,20 @@ public final class ExcelFiles {
   public static RawWorkbook openXls(Path file) throws IOException, Refused {
     try {
       return XlsWorkbook.open(file);
-    } catch (RuntimeException | AssertionError e) {
-      // POI reports damage by many kinds of unchecked exception.
+    } catch (FileSystemException e) {
+      throw e;
+    } catch (IOException | RuntimeException | AssertionError e) {
+      // POI reports damage by many kinds of exception, most of them unchecked.
       throw XlsxWorkbook.damaged("OLE2");
     }
   }
 
   /**
-   * A number cell's value as the shortest decimal that stands for the same floating point number.
+   * Digits that Excel shows; what a sum such as 0.1 + 0.2 leaves behind them is no one's figure.
    */
+  private static final MathContext SHOWN = new MathContext(15);
+
+  /** A number cell's value as a decimal, to the fifteen digits that Excel shows. */
   static String shortest(String stored) {
     int length = stored.length();
     boolean whole = length <= 15;
@@ -50,7 +57,9 @@ public final class ExcelFiles {
     if (number == Math.rint(number) && Math.abs(number) < 1e15) {
       return Long.toString((long) number);
     }
-    return Double.isFinite(number) ? BigDecimal.valueOf(number).toPlainString() : "" + number;
+    return Double.isFinite(number)
+        ? BigDecimal.valueOf(number).round(SHOWN).stripTrailingZeros().toPlainString()
+        : "" + number;
   }
 
   static Refused encrypted() {

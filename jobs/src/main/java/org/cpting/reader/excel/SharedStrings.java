@@ -4,12 +4,16 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
 /** The texts of a workbook that its cells refer to by number. */
 final class SharedStrings {
+
+  private static final Pattern ESCAPE = Pattern.compile("_x([0-9A-Fa-f]{4})_");
 
   private final List<String> texts;
 
@@ -44,7 +48,7 @@ final class SharedStrings {
         if (xml.getLocalName().equals("rPh")) {
           phonetic++;
         } else if (xml.getLocalName().equals("t") && phonetic == 0) {
-          String text = xml.getElementText();
+          String text = unescaped(xml.getElementText());
           if (several != null) {
             several.append(text);
           } else if (only.isEmpty()) {
@@ -61,6 +65,20 @@ final class SharedStrings {
         }
       }
     }
+  }
+
+  /**
+   * Excel writes characters that XML cannot hold as _x000D_, and an underscore before that as
+   * _x005F_.
+   */
+  private static String unescaped(String text) {
+    return text.contains("_x")
+        ? ESCAPE.matcher(text).replaceAll(m -> quoted((char) Integer.parseInt(m.group(1), 16)))
+        : text;
+  }
+
+  private static String quoted(char c) {
+    return Matcher.quoteReplacement(String.valueOf(c));
   }
 
   /** Text of a number; empty for a number that is none. */

@@ -95,16 +95,25 @@ final class XlsWorkbook implements RawWorkbook {
     }
 
     @Override
-    public void rows(Visitor visitor) {
+    public void rows(Visitor visitor) throws Refused {
       RawRow raw = new RawRow();
       for (Row row : sheet) {
-        raw.start(row.getRowNum() + 1);
-        for (Cell cell : row) {
-          put(raw, cell);
-        }
+        fill(raw, row);
         if (!visitor.visit(raw)) {
           return;
         }
+      }
+    }
+
+    private static void fill(RawRow raw, Row row) throws Refused {
+      raw.start(row.getRowNum() + 1);
+      try {
+        for (Cell cell : row) {
+          put(raw, cell);
+        }
+      } catch (RuntimeException e) {
+        // A cell may refer to a style or text that a damaged file does not hold.
+        throw XlsxWorkbook.damaged("row " + raw.number());
       }
     }
 
@@ -126,7 +135,8 @@ final class XlsWorkbook implements RawWorkbook {
                 column,
                 DateUtil.isCellDateFormatted(cell) ? CellKind.DATE : CellKind.NUMBER,
                 ExcelFiles.shortest(cell.getNumericCellValue()));
-        case BOOLEAN -> raw.put(column, CellKind.NUMBER, cell.getBooleanCellValue() ? "1" : "0");
+        case BOOLEAN ->
+            raw.put(column, CellKind.TEXT, cell.getBooleanCellValue() ? "TRUE" : "FALSE");
         case ERROR ->
             raw.put(
                 column, CellKind.ERROR, FormulaError.forInt(cell.getErrorCellValue()).getString());

@@ -79,6 +79,7 @@ final class XlsxSheet implements RawSheet {
     DateStyles styles = workbook.styles();
     RawRow row = new RawRow();
     int number = 0;
+    int next = 0;
     while (xml.hasNext()) {
       int event = xml.next();
       if (event == XMLStreamConstants.START_ELEMENT) {
@@ -86,8 +87,9 @@ final class XlsxSheet implements RawSheet {
         if (element.equals("row")) {
           number = rowNumber(xml.getAttributeValue(null, "r"), number + 1);
           row.start(number);
+          next = 0;
         } else if (element.equals("c")) {
-          readCell(xml, row, strings, styles);
+          next = readCell(xml, row, next, strings, styles) + 1;
         }
       } else if (event == XMLStreamConstants.END_ELEMENT) {
         String element = xml.getLocalName();
@@ -98,10 +100,14 @@ final class XlsxSheet implements RawSheet {
     }
   }
 
-  private static void readCell(
-      XMLStreamReader xml, RawRow row, SharedStrings strings, DateStyles styles)
+  /**
+   * Reads a cell and answers its column; one that does not say where it stands follows the one
+   * before it, empty or not.
+   */
+  private static int readCell(
+      XMLStreamReader xml, RawRow row, int next, SharedStrings strings, DateStyles styles)
       throws XMLStreamException {
-    int column = -1;
+    int column = next;
     String type = "n";
     String style = "";
     for (int i = 0; i < xml.getAttributeCount(); i++) {
@@ -113,9 +119,6 @@ final class XlsxSheet implements RawSheet {
       } else if (attribute.equals("s")) {
         style = xml.getAttributeValue(i);
       }
-    }
-    if (column < 0) {
-      column = row.width();
     }
     String value = "";
     boolean formula = false;
@@ -131,7 +134,7 @@ final class XlsxSheet implements RawSheet {
         }
       } else if (event == XMLStreamConstants.END_ELEMENT && xml.getLocalName().equals("c")) {
         put(row, column, type, value, formula, strings, style.isEmpty() ? null : styles, style);
-        return;
+        return column;
       }
     }
   }
@@ -154,7 +157,7 @@ final class XlsxSheet implements RawSheet {
     switch (type) {
       case "s" -> text(row, column, strings.get(value));
       case "str", "inlineStr" -> text(row, column, value);
-      case "b" -> row.put(column, CellKind.NUMBER, value);
+      case "b" -> row.put(column, CellKind.TEXT, XlsxWorkbook.isTrue(value) ? "TRUE" : "FALSE");
       case "e" -> row.put(column, CellKind.ERROR, value);
       case "d" -> row.put(column, CellKind.TEXT, value);
       default ->

@@ -2,13 +2,13 @@ package org.cpting.reader.excel;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -30,6 +30,8 @@ final class XlsxWorkbook implements RawWorkbook {
   private final ZipFile zip;
   private final long mostBytes;
   private final List<RawSheet> sheets = new ArrayList<>();
+  private String stringsPath = "xl/sharedStrings.xml";
+  private String stylesPath = "xl/styles.xml";
   private @Nullable SharedStrings strings;
   private @Nullable DateStyles styles;
 
@@ -43,7 +45,9 @@ final class XlsxWorkbook implements RawWorkbook {
     ZipFile zip;
     try {
       zip = new ZipFile(file.toFile());
-    } catch (ZipException e) {
+    } catch (FileSystemException e) {
+      throw e;
+    } catch (IOException e) {
       throw damaged("ZIP");
     }
     XlsxWorkbook workbook = new XlsxWorkbook(zip, mostBytes);
@@ -51,10 +55,10 @@ final class XlsxWorkbook implements RawWorkbook {
       workbook.checkParts();
       workbook.readSheets();
       return workbook;
-    } catch (XMLStreamException e) {
+    } catch (XMLStreamException | IOException e) {
       zip.close();
       throw damaged("xl/workbook.xml");
-    } catch (IOException | Refused | RuntimeException e) {
+    } catch (Refused | RuntimeException e) {
       zip.close();
       throw e;
     }
@@ -106,7 +110,14 @@ final class XlsxWorkbook implements RawWorkbook {
       XMLStreamReader xml = rels.xml();
       while (rels.nextElement()) {
         if (xml.getLocalName().equals("Relationship")) {
-          targets.put(attribute(xml, "Id"), attribute(xml, "Target"));
+          String path = path(attribute(xml, "Target"));
+          targets.put(attribute(xml, "Id"), path);
+          String type = attribute(xml, "Type");
+          if (type.endsWith("/sharedStrings")) {
+            stringsPath = path;
+          } else if (type.endsWith("/styles")) {
+            stylesPath = path;
+          }
         }
       }
     }
@@ -140,11 +151,10 @@ final class XlsxWorkbook implements RawWorkbook {
         id = xml.getAttributeValue(i);
       }
     }
-    String target = targets.get(id);
-    if (target == null || target.contains("chartsheets/") || target.contains("dialogsheets/")) {
+    String path = targets.get(id);
+    if (path == null || path.contains("chartsheets/") || path.contains("dialogsheets/")) {
       return;
     }
-    String path = target.startsWith("/") ? target.substring(1) : "xl/" + target;
     String state = attribute(xml, "state");
     sheets.add(
         new XlsxSheet(
@@ -155,22 +165,27 @@ final class XlsxWorkbook implements RawWorkbook {
             epoch1904));
   }
 
+  /** Path in the package of a part that the workbook names. */
+  private static String path(String target) {
+    return target.startsWith("/") ? target.substring(1) : "xl/" + target;
+  }
+
   /** A part of the package; a missing one is a damaged file. */
   InputStream part(String name) throws IOException, Refused {
     ZipEntry entry = zip.getEntry(name);
     if (entry == null) {
       throw damaged(name);
     }
-    return zip.getInputStream(entry);
+    return new PartStream(zip.getInputStream(entry), entry.getSize());
   }
 
   SharedStrings strings() throws IOException, XMLStreamException, Refused {
     SharedStrings known = strings;
     if (known == null) {
       known =
-          zip.getEntry("xl/sharedStrings.xml") == null
+          zip.getEntry(stringsPath) == null
               ? SharedStrings.none()
-              : SharedStrings.read(part("xl/sharedStrings.xml"));
+              : SharedStrings.read(part(stringsPath));
       strings = known;
     }
     return known;
@@ -180,9 +195,7 @@ final class XlsxWorkbook implements RawWorkbook {
     DateStyles known = styles;
     if (known == null) {
       known =
-          zip.getEntry("xl/styles.xml") == null
-              ? DateStyles.none()
-              : DateStyles.read(part("xl/styles.xml"));
+          zip.getEntry(stylesPath) == null ? DateStyles.none() : DateStyles.read(part(stylesPath));
       styles = known;
     }
     return known;
