@@ -20,7 +20,7 @@ import picocli.CommandLine.Command;
       "Examples:",
       "  cpting run --data /srv/cpting            one pass: inbox, figures, reports",
       "  cpting status --data /srv/cpting         what came, what is late or missing",
-      "  cpting layout test 云南省2011年第二季度报表.xlsx   what is read from a file, cell by cell"
+      "  cpting layout test return.xlsx   what is read from a file, cell by cell"
     },
     subcommands = {
       RunCommand.class,

@@ -71,7 +71,7 @@ public final class LayoutCheck {
               load.key(), load.layout(), load.rows(), load.accepted(), seen.totals, seen.cells));
     }
     return new LayoutReading(
-        name, result.format(), result.province(), List.copyOf(forms), result.findings());
+        name, result.format(), result.province(), List.copyOf(forms), result.findings().kept());
   }
 
   /**

@@ -103,7 +103,7 @@ public final class Dictionary {
   boolean isSubtotal(String text) {
     String key = label(text);
     return isOne(subtotals, text)
-        || !totals.contains(key)
+        || !isTotal(text)
             && Words.hasChinese(key)
             && Stream.concat(totals.stream(), subtotals.stream()).anyMatch(key::endsWith);
   }

@@ -73,7 +73,7 @@ final class Identification {
               "PERIOD",
               "报告期",
               "period",
-              Map.of("其余 the rest", Set.of(quarter.id()), "工作表名 sheet name", Set.of(sheet)));
+              inOrder("其余 the rest", Set.of(quarter.id()), "工作表名 sheet name", Set.of(sheet)));
         }
       }
     }
@@ -117,7 +117,7 @@ final class Identification {
               "FORM",
               "报表",
               "form",
-              Map.of(
+              inOrder(
                   "名称 name",
                   names,
                   "内容 content '" + match.top().sheet().name() + "'",
@@ -125,6 +125,14 @@ final class Identification {
         }
       }
     }
+  }
+
+  private static Map<String, Set<String>> inOrder(
+      String one, Set<String> says, String other, Set<String> contradicts) {
+    Map<String, Set<String>> said = new LinkedHashMap<>();
+    said.put(one, says);
+    said.put(other, contradicts);
+    return said;
   }
 
   private static void note(Map<String, Set<String>> said, String where, Set<Quarter> quarters) {

@@ -35,10 +35,5 @@ public interface RawSheet {
    * @param bottom last row
    * @param right last column
    */
-  record Merge(int top, int left, int bottom, int right) {
-
-    public boolean covers(int row, int column) {
-      return row >= top && row <= bottom && column >= left && column <= right;
-    }
-  }
+  record Merge(int top, int left, int bottom, int right) {}
 }

@@ -38,8 +38,7 @@ class DamageTest {
         bad[random.nextInt(bad.length)] = (byte) random.nextInt(256);
       }
       int length = i % 5 == 0 ? random.nextInt(bad.length) + 1 : bad.length;
-      Path file =
-          Files.write(folder.resolve(name), java.util.Arrays.copyOf(bad, length));
+      Path file = Files.write(folder.resolve(name), java.util.Arrays.copyOf(bad, length));
       LayoutReading reading = assertThatReading(file).reading();
       assertThat(reading.forms().isEmpty() && reading.findings().isEmpty())
           .as("try %s is silent", i)

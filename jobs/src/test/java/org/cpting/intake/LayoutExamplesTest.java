@@ -44,7 +44,10 @@ class LayoutExamplesTest {
   @Test
   void anExampleThatIsWrongSaysHow() throws Exception {
     Layout layout =
-        DICTIONARY.layouts().stream().filter(l -> l.name().equals("yn-b")).findFirst().orElseThrow();
+        DICTIONARY.layouts().stream()
+            .filter(l -> l.name().equals("yn-b"))
+            .findFirst()
+            .orElseThrow();
     Layout.Example good = layout.examples().get(0);
     Layout.Example wrong =
         new Layout.Example(
@@ -65,8 +68,7 @@ class LayoutExamplesTest {
   void aFileTheLayoutDoesNotReadSaysWhatWasFound() throws Exception {
     Layout layout = DICTIONARY.layouts().get(0);
     Layout.Example example =
-        new Layout.Example(
-            "broken/FILE_EMPTY.xlsx", 1, 1, java.util.Map.of(), java.util.Map.of());
+        new Layout.Example("broken/FILE_EMPTY.xlsx", 1, 1, java.util.Map.of(), java.util.Map.of());
     assertThat(CHECK.differences(layout, example, SAMPLES))
         .containsExactly(layout.name() + " read nothing; found: [FILE_EMPTY]");
   }

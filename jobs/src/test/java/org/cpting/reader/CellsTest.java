@@ -89,7 +89,7 @@ class CellsTest {
 
   @Test
   void anIdKeptAsANumberIsIgnored() {
-    assertThatReading(register("id_number", 530102199606180003.0))
+    assertThatReading(register("id_number", 530102199606180003L))
         .hasRows(1, 1)
         .finds("2 ID_INVALID id_number");
     assertThatReading(register("id_number", "5.30102E+17"))
