@@ -34,6 +34,9 @@ final class CountReader {
       }
       counts.add(count);
     }
+    if (seen.contains(Quantity.LOCAL_FUNDING) && counts.size() > 1) {
+      throw yaml.complaint("money cannot be added to anything else");
+    }
     return counts;
   }
 

@@ -108,6 +108,8 @@ class LogframeTest {
         "numerator: {what: improved} | count: {what: improved} | a ratio has 'numerator' and",
         "count: {what: meetings} | numerator: {what: meetings} | every other kind has 'count'",
         "count: {what: meetings} | count: [] | needs one entry at least",
+        "count: {what: meetings} | count: [{what: meetings}, {what: meetings}] | stands here twice",
+        "count: {what: leaders} | count: [{what: leaders}, {what: local_funding}] | money cannot be",
         "missing: left_out_of_both | missing: left_out | is calculated with 'left_out_of_both'",
         "unit: meetings | unit: sessions | 'sessions' is not one of: persons",
         "target: 9000 | target: many | expected a number, not 'many'",

@@ -5,7 +5,6 @@ import static org.cpting.core.Facts.NULL;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.cpting.core.FactKind;
 import org.cpting.core.Facts;
@@ -152,9 +151,6 @@ final class FactBook {
     Quarter quarter = fact.quarter();
     LocalDate date =
         LocalDate.parse(fact.fields().getOrDefault("date", quarter.start().toString()));
-    return Long.parseLong(
-        "%d%02d%02d"
-            .formatted(date.getYear(), date.getMonthValue(), date.getDayOfMonth())
-            .toLowerCase(Locale.ROOT));
+    return date.getYear() * 10000L + date.getMonthValue() * 100L + date.getDayOfMonth();
   }
 }
