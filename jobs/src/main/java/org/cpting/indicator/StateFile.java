@@ -9,12 +9,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.zip.CRC32C;
 import org.cpting.core.LoadedSheet;
 
@@ -52,42 +54,50 @@ final class StateFile {
     header.put(FINGERPRINT_AT, fingerprint, 0, FINGERPRINT_BYTES);
     header.putLong(SHEET_ROOM_AT, room);
     putSheets(header, sheets);
+    List<ByteBuffer> parts = new ArrayList<>(List.of(header, counts(tally)));
     for (int part = 0; part < PersonTable.PARTS; part++) {
-      header.putLong(CAPACITIES_AT + part * Long.BYTES, tally.persons().get(part).capacity());
-      header.putLong(USED_AT + part * Long.BYTES, tally.persons().get(part).used());
+      PersonTable table = tally.persons().get(part);
+      header.putLong(CAPACITIES_AT + part * Long.BYTES, table.capacity());
+      header.putLong(USED_AT + part * Long.BYTES, table.used());
+      parts.add(table.memory());
     }
-    ByteBuffer counts = buffer(countLongs(tally.plan()) * Long.BYTES);
+    header.putLong(CHECKSUM_AT, checksum(parts));
+    try {
+      replace(file, parts);
+    } catch (IOException e) {
+      throw new UncheckedIOException("The cache of the figures cannot be written: " + file, e);
+    }
+  }
+
+  private static ByteBuffer counts(Tally tally) {
+    int longs =
+        tally.sums().capacity() + tally.states().capacity() + tally.firsts().counts().capacity();
+    ByteBuffer counts = buffer(longs * Long.BYTES);
     counts
         .asLongBuffer()
         .put(tally.sums().duplicate().clear())
         .put(tally.states().duplicate().clear())
         .put(tally.firsts().counts().duplicate().clear());
-    List<ByteBuffer> all =
-        List.of(header, counts, tally.persons().get(0).memory(), tally.persons().get(1).memory());
-    header.putLong(CHECKSUM_AT, checksum(all));
-    try {
-      Path folder = file.toAbsolutePath().getParent();
-      if (folder != null) {
-        Files.createDirectories(folder);
-      }
-      Path draft = file.resolveSibling(file.getFileName() + ".new");
-      try (FileChannel out =
-          FileChannel.open(
-              draft,
-              StandardOpenOption.CREATE,
-              StandardOpenOption.TRUNCATE_EXISTING,
-              StandardOpenOption.WRITE)) {
-        for (ByteBuffer part : all) {
-          ByteBuffer rest = part.duplicate().clear();
-          while (rest.hasRemaining()) {
-            out.write(rest);
-          }
+    return counts;
+  }
+
+  private static void replace(Path file, List<ByteBuffer> parts) throws IOException {
+    Files.createDirectories(file.toAbsolutePath().resolveSibling(""));
+    Path draft = file.resolveSibling(file.getFileName() + ".new");
+    try (FileChannel out =
+        FileChannel.open(
+            draft,
+            StandardOpenOption.CREATE,
+            StandardOpenOption.TRUNCATE_EXISTING,
+            StandardOpenOption.WRITE)) {
+      for (ByteBuffer part : parts) {
+        ByteBuffer rest = part.duplicate().clear();
+        while (rest.hasRemaining()) {
+          out.write(rest);
         }
       }
-      Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-    } catch (IOException e) {
-      throw new UncheckedIOException("The cache of the figures cannot be written: " + file, e);
     }
+    Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
   }
 
   /** Opens a file for changing; empty if it is not there, damaged, or made for another plan. */
@@ -127,7 +137,9 @@ final class StateFile {
         sums.asLongBuffer(),
         states.asLongBuffer(),
         new Firsts(plan, firsts.asLongBuffer()),
-        List.of(cutter.persons(0, plan), cutter.persons(1, plan)));
+        IntStream.range(0, PersonTable.PARTS)
+            .mapToObj(part -> cutter.persons(part, plan))
+            .toList());
   }
 
   /** Cuts the file into its sections, one after the other. */
@@ -206,10 +218,6 @@ final class StateFile {
     hash = PersonTable.spread(hash + sheet.sheetId());
     hash = PersonTable.spread(hash + sheet.firstFactId());
     return PersonTable.spread(hash + sheet.lastFactId());
-  }
-
-  private static int countLongs(Plan plan) {
-    return Tally.sumsSize(plan.frame()) + Tally.statesSize(plan.frame()) + Firsts.size(plan);
   }
 
   private static ByteBuffer buffer(int bytes) {

@@ -21,6 +21,23 @@ import org.cpting.definition.Quantity;
 /** Adds the facts of every kind but the register's into a tally. */
 final class SumReader {
 
+  private static final List<String> AGGREGATE =
+      List.of("row_no", "service_id", "sex_id", "age_group_id", "measure_id", "quantity");
+  private static final List<String> OUTREACH =
+      List.of("activity_id", "sex_id", "age_group_id", "measure_id", "quantity");
+  private static final List<String> CAPACITY =
+      List.of("agency_id", "women", "men", "tested", "improved");
+  private static final List<String> COUNTY_STATUS =
+      List.of(
+          "place_id",
+          "plan_adopted",
+          "in_work_plan",
+          "service_point",
+          "models",
+          "local_funding_fen",
+          "leaders",
+          "meetings");
+
   /** Ids of sexes that the columns women and men stand for. */
   private record Sexes(int women, int men) {}
 
@@ -48,39 +65,11 @@ final class SumReader {
 
   void read(Collection<LoadedSheet> sheets, FactScanner facts) {
     AggregateSheet aggregates = new AggregateSheet();
-    scan(
-        sheets,
-        facts,
-        FactKind.AGGREGATE,
-        List.of("row_no", "service_id", "sex_id", "age_group_id", "measure_id", "quantity"),
-        aggregates);
+    scan(sheets, facts, FactKind.AGGREGATE, AGGREGATE, aggregates);
     aggregates.end();
-    scan(
-        sheets,
-        facts,
-        FactKind.OUTREACH,
-        List.of("activity_id", "sex_id", "age_group_id", "measure_id", "quantity"),
-        this::outreach);
-    scan(
-        sheets,
-        facts,
-        FactKind.CAPACITY,
-        List.of("agency_id", "women", "men", "tested", "improved"),
-        this::capacity);
-    scan(
-        sheets,
-        facts,
-        FactKind.COUNTY_STATUS,
-        List.of(
-            "place_id",
-            "plan_adopted",
-            "in_work_plan",
-            "service_point",
-            "models",
-            "local_funding_fen",
-            "leaders",
-            "meetings"),
-        this::countyStatus);
+    scan(sheets, facts, FactKind.OUTREACH, OUTREACH, this::outreach);
+    scan(sheets, facts, FactKind.CAPACITY, CAPACITY, this::capacity);
+    scan(sheets, facts, FactKind.COUNTY_STATUS, COUNTY_STATUS, this::countyStatus);
   }
 
   private static void scan(
