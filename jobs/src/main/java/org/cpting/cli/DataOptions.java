@@ -41,13 +41,6 @@ final class DataOptions {
       description = "Time in place of the clock, e.g. 2012-04-15 or 2012-04-15T09:00+08:00.")
   private @Nullable String now;
 
-  @Option(names = "--verbose", description = "Tell a developer what goes on.")
-  private boolean verbose;
-
-  boolean verbose() {
-    return verbose;
-  }
-
   Settings settings(@Nullable Path inbox, Progress progress) {
     Home home = Home.find();
     Workspace workspace = inbox == null ? Workspace.in(data) : new Workspace(data, inbox);

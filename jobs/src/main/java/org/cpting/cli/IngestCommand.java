@@ -13,7 +13,7 @@ import picocli.CommandLine.Parameters;
     name = "ingest",
     mixinStandardHelpOptions = true,
     description = "Reads, checks and loads the given files; they stay where they are.",
-    footer = {"", "Example:", "  cpting ingest --data /srv/cpting 2011Q2/FJ_A_2011-Q2.csv"})
+    footer = {"", "Example:", "  cpting ingest --data /srv/cpting 2011Q2/register.csv"})
 final class IngestCommand extends PassCommand {
 
   @Parameters(arity = "1..*", paramLabel = "FILE", description = "Returns to take.")

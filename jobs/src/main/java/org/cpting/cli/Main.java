@@ -4,6 +4,8 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
 
 /** The command {@code cpting}. */
 @Command(
@@ -30,12 +32,24 @@ import picocli.CommandLine.Command;
       RerunCommand.class,
       StatusCommand.class,
       ExportCommand.class,
+      LayoutCommand.class,
       ServeCommand.class,
       DoctorCommand.class
     })
 public final class Main {
 
   Main() {}
+
+  @Option(
+      names = "--verbose",
+      scope = ScopeType.INHERIT,
+      description = "Tell a developer what goes on; show where a fault came from.")
+  void verbose(boolean on) {
+    if (on) {
+      System.setProperty("org.slf4j.simpleLogger.defaultLogLevel", "info");
+      System.setProperty("org.slf4j.simpleLogger.log.org.cpting", "debug");
+    }
+  }
 
   /** Runs the command line and exits with its code. */
   public static void main(String... arguments) {
@@ -47,10 +61,6 @@ public final class Main {
     // Returns are Chinese: what is printed is UTF-8 whatever the machine's locale.
     PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
     PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-    if (java.util.List.of(arguments).contains("--verbose")) {
-      System.setProperty("org.slf4j.simpleLogger.defaultLogLevel", "info");
-      System.setProperty("org.slf4j.simpleLogger.log.org.cpting", "debug");
-    }
     return new CommandLine(new Main())
         .setOut(out)
         .setErr(err)

@@ -19,8 +19,8 @@ import picocli.CommandLine.Option;
     footer = {
       "",
       "Examples:",
-      "  cpting rerun --data /srv/cpting --province GZ --period 2011Q2",
-      "  cpting rerun --data /srv/cpting --file FJ_A_2011-Q2.csv"
+      "  cpting rerun --data /srv/cpting --province XX --period 2011Q2",
+      "  cpting rerun --data /srv/cpting --file register.csv"
     })
 final class RerunCommand extends PassCommand {
 

@@ -164,4 +164,32 @@ class CommandLineTest {
     assertThat(cpting("rerun", "--data", root.toString(), "--period", "2011Q9").err())
         .contains("2011Q9");
   }
+
+  @Test
+  void layoutTestShowsEachCellAndNoPerson() {
+    Path file = Folders.SAMPLES.resolve("2011Q2/云南省2011年第二季度报表.xlsx");
+
+    Said said = cpting("layout", "test", file.toString());
+
+    assertThat(said.code()).isEqualTo(Exit.REFUSED);
+    assertThat(said.out())
+        .contains("2011Q2 YN A", "layout yn-a: 300 rows, 298 accepted", "C6", "county = 530102")
+        .doesNotContain("赵妹贞", "530102200106270008");
+  }
+
+  @Test
+  void layoutTestReadsByAGivenLayoutAndSpeaksJson() throws IOException {
+    Path file = Folders.SAMPLES.resolve("2011Q2/FJ_B_2011-Q2.csv");
+    Path layout = Folders.HOME.schemas().resolve("layouts/fj-b.yaml");
+
+    Said said = cpting("layout", "test", file.toString(), "--layout", layout.toString(), "--json");
+
+    assertThat(said.code()).isZero();
+    assertThat(new ObjectMapper().readTree(said.out()).at("/0/forms/0/rows").asInt()).isEqualTo(26);
+  }
+
+  @Test
+  void aFileThatIsNotThereIsAUsageFault() {
+    assertThat(cpting("layout", "test", "none.xlsx").code()).isEqualTo(Exit.USAGE);
+  }
 }
