@@ -28,6 +28,7 @@ import org.cpting.warehouse.Figures;
 final class CalculateStage {
 
   private final Settings settings;
+  private final String warehouse;
   private final FactQueries facts;
   private final Figures stored;
   private final Figures writing;
@@ -38,6 +39,7 @@ final class CalculateStage {
 
   CalculateStage(
       Settings settings,
+      String warehouse,
       CodeLists codes,
       List<Layout> layouts,
       FactQueries facts,
@@ -46,6 +48,7 @@ final class CalculateStage {
       PassLog log)
       throws IOException {
     this.settings = settings;
+    this.warehouse = warehouse;
     this.facts = facts;
     this.stored = stored;
     this.writing = writing;
@@ -100,8 +103,7 @@ final class CalculateStage {
         facts.activeSheets(),
         over(),
         facts,
-        new FigureCache(
-            settings.workspace().cache().resolve("figures.bin"), settings.warehouse().toString()));
+        new FigureCache(settings.workspace().cache().resolve("figures.bin"), warehouse));
   }
 
   /**

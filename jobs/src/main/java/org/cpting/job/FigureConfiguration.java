@@ -36,6 +36,7 @@ class FigureConfiguration {
       throws IOException {
     return new CalculateStage(
         settings,
+        warehouse.identity(),
         codes,
         layouts,
         new FactQueries(warehouse.reading()),

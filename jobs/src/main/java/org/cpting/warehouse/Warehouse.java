@@ -1,7 +1,10 @@
 package org.cpting.warehouse;
 
+import static org.cpting.warehouse.db.Tables.WAREHOUSE_IDENTITY;
+
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
+import java.util.UUID;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -82,6 +85,19 @@ public final class Warehouse implements AutoCloseable {
       // Two processes that both meet an empty database may trip over one another once.
       flyway.migrate();
     }
+    DSLContext writing = context(writers);
+    if (writing.fetchCount(WAREHOUSE_IDENTITY) == 0) {
+      writing.insertInto(WAREHOUSE_IDENTITY).values(UUID.randomUUID().toString()).execute();
+    }
+  }
+
+  /** What tells this warehouse from any other; given once, when its tables were made. */
+  public String identity() {
+    return reading()
+        .select(DSL.min(WAREHOUSE_IDENTITY.WAREHOUSE_ID))
+        .from(WAREHOUSE_IDENTITY)
+        .fetchSingle()
+        .value1();
   }
 
   @Override

@@ -190,6 +190,33 @@ class PipelineTest {
     }
   }
 
+  @Test
+  void whatWasCountedForAWarehouseThatIsGoneIsNotTakenForItsSuccessor()
+      throws IOException, InterruptedException {
+    Settings settings = settings(root, JULY);
+    deliver(root.resolve("inbox"), SAMPLES.resolve("2011Q2/FJ_B_2011-Q2.csv"), "FJ_B_2011-Q2.csv");
+    run(settings);
+    for (String name : new String[] {"warehouse.db", "warehouse.db-wal", "warehouse.db-shm"}) {
+      Files.deleteIfExists(root.resolve(name));
+    }
+    List<String> lines =
+        Files.readAllLines(SAMPLES.resolve("2011Q2/FJ_B_2011-Q2.csv"), StandardCharsets.UTF_8);
+    lines.set(1, lines.get(1).replace(",7,61,", ",9,61,"));
+    Files.writeString(root.resolve("inbox/FJ_B_2011-Q2.csv"), String.join("\r\n", lines) + "\r\n");
+
+    String before = Integer.toString(events(SAMPLES.resolve("2011Q2/FJ_B_2011-Q2.csv")) + 2);
+    run(settings);
+
+    assertThat(figure(settings, "FJ", "1310.5", "period")).isEqualTo(before);
+  }
+
+  private static int events(Path file) throws IOException {
+    return Files.readAllLines(file, StandardCharsets.UTF_8).stream()
+        .skip(1)
+        .mapToInt(line -> Integer.parseInt(line.split(",", -1)[3]))
+        .sum();
+  }
+
   private static String figure(
       Settings settings, String province, String indicator, String measure) {
     try (Warehouse warehouse = Warehouse.open(settings.warehouse())) {
