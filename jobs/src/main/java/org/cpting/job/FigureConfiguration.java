@@ -1,10 +1,8 @@
 package org.cpting.job;
 
 import java.io.IOException;
-import java.util.List;
 import org.cpting.definition.CodeLists;
-import org.cpting.definition.FormSchema;
-import org.cpting.definition.Layout;
+import org.cpting.reader.Dictionary;
 import org.cpting.warehouse.FactQueries;
 import org.cpting.warehouse.Figures;
 import org.cpting.warehouse.FileFindings;
@@ -21,15 +19,10 @@ import org.springframework.context.annotation.Configuration;
 class FigureConfiguration {
 
   @Bean
-  List<Layout> layouts(Settings settings, CodeLists codes) {
-    return Layout.readAll(settings.home(), codes, FormSchema.readAll(settings.home(), codes));
-  }
-
-  @Bean
   CalculateStage calculateStage(
       Settings settings,
       CodeLists codes,
-      List<Layout> layouts,
+      Dictionary dictionary,
       Warehouse warehouse,
       DSLContext writing,
       PassLog log)
@@ -38,7 +31,7 @@ class FigureConfiguration {
         settings,
         warehouse.identity(),
         codes,
-        layouts,
+        dictionary.layouts(),
         new FactQueries(warehouse.reading()),
         new Figures(warehouse.reading()),
         new Figures(writing),
@@ -49,7 +42,7 @@ class FigureConfiguration {
   RenderStage renderStage(
       Settings settings,
       CodeLists codes,
-      List<Layout> layouts,
+      Dictionary dictionary,
       Warehouse warehouse,
       DSLContext writing,
       CalculateStage calculation,
@@ -58,7 +51,7 @@ class FigureConfiguration {
     return new RenderStage(
         settings,
         codes,
-        layouts,
+        dictionary.layouts(),
         new RenderStage.Warehouses(
             new Ledger(warehouse.reading()),
             new Figures(warehouse.reading()),
@@ -70,8 +63,8 @@ class FigureConfiguration {
   }
 
   @Bean
-  PublishStage publishStage(Settings settings, Warehouse warehouse) {
+  PublishStage publishStage(Settings settings, Warehouse warehouse, PassLog log) {
     return new PublishStage(
-        settings, new Ledger(warehouse.reading()), new FileFindings(warehouse.reading()));
+        settings, new Ledger(warehouse.reading()), new FileFindings(warehouse.reading()), log);
   }
 }

@@ -23,12 +23,14 @@ final class PublishStage {
   private final Settings settings;
   private final Ledger ledger;
   private final FileFindings findings;
+  private final PassLog log;
   private final Archive archive;
 
-  PublishStage(Settings settings, Ledger ledger, FileFindings findings) {
+  PublishStage(Settings settings, Ledger ledger, FileFindings findings, PassLog log) {
     this.settings = settings;
     this.ledger = ledger;
     this.findings = findings;
+    this.log = log;
     this.archive = new Archive(settings.workspace().archive());
   }
 
@@ -52,7 +54,13 @@ final class PublishStage {
     settings.progress().tell(Progress.Step.PUBLISH, 1, 1, "outbox");
   }
 
+  /**
+   * The findings of a file taken in this pass, or of one whose text is missing, as after a kill.
+   */
   private void text(Outbox outbox, String name, LedgerFile file) throws IOException {
+    if (Files.exists(outbox.folder().resolve(name)) && !justTaken(file)) {
+      return;
+    }
     List<Finding> found = findings.of(file.fileId());
     StringBuilder text = new StringBuilder();
     text.append(file.file().name()).append("\n\n");
@@ -75,6 +83,10 @@ final class PublishStage {
     if (!holds(outbox, name, content)) {
       outbox.publish(name, content);
     }
+  }
+
+  private boolean justTaken(LedgerFile file) {
+    return log.taken().stream().anyMatch(taken -> taken.name().equals(file.file().name()));
   }
 
   private static boolean holds(Outbox outbox, String name, byte[] content) throws IOException {

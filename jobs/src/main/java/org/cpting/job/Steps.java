@@ -38,12 +38,17 @@ class Steps {
     return CodeLists.read(settings.home());
   }
 
+  @Bean
+  Dictionary dictionary(Settings settings, CodeLists codes) {
+    return Dictionary.read(settings.home(), codes);
+  }
+
   /** Takes the files of the worklist, one transaction each. */
   @Bean
   Step takeFiles(
       Settings settings,
       Warehouse warehouse,
-      CodeLists codes,
+      Dictionary dictionary,
       DSLContext writing,
       Worklist worklist,
       PassLog log,
@@ -52,7 +57,7 @@ class Steps {
       throws IOException {
     Intake intake =
         new Intake(
-            Dictionary.read(settings.home(), codes),
+            dictionary,
             IntakeLimits.read(settings.home()),
             IdentityKey.open(settings.workspace().identityKey()));
     FileChecker checker =
