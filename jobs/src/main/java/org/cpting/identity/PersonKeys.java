@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.text.Normalizer;
 import java.time.LocalDate;
+import java.util.regex.Pattern;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.cpting.core.CanonicalRow;
@@ -26,6 +27,7 @@ public final class PersonKeys {
   /** Key made from province, county, name and sex. */
   public static final int BY_NAME_AND_COUNTY = 3;
 
+  private static final Pattern NOISE = Pattern.compile("[\\s·•．]");
   private static final String ALGORITHM = "HmacSHA256";
 
   private final Mac mac;
@@ -75,9 +77,14 @@ public final class PersonKeys {
   }
 
   private static String name(CanonicalRow row) {
-    return row.get("name") instanceof Value.Text text
-        ? Normalizer.normalize(text.text(), Normalizer.Form.NFKC).replaceAll("[\\s·•．]", "")
-        : "";
+    return row.get("name") instanceof Value.Text text ? name(text.text()) : "";
+  }
+
+  private static String name(String text) {
+    // Common Chinese characters are no variants of others, and most names hold nothing else.
+    return text.chars().allMatch(c -> c >= 0x4e00 && c <= 0x9fa5)
+        ? text
+        : NOISE.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC)).replaceAll("");
   }
 
   private static String code(CanonicalRow row, String field) {

@@ -29,6 +29,9 @@ final class FieldReader {
   private final boolean blankMeansNo;
   private final Map<String, Value> texts = new HashMap<>();
   private final Map<String, Value> numbers = new HashMap<>();
+  private CellKind lastKind = CellKind.EMPTY;
+  private String lastText = "";
+  private Value last = Value.Blank.BLANK;
 
   FieldReader(
       FormSchema.Column column,
@@ -78,6 +81,10 @@ final class FieldReader {
     if (column.personal()) {
       return compute(kind, text);
     }
+    // Registers are kept in some order: the cell above often says the same.
+    if (kind == lastKind && text.equals(lastText)) {
+      return last;
+    }
     Value known = memory.get(text);
     if (known == null) {
       known = compute(kind, text);
@@ -85,6 +92,9 @@ final class FieldReader {
         memory.put(text, known);
       }
     }
+    lastKind = kind;
+    lastText = text;
+    last = known;
     return known;
   }
 
@@ -129,6 +139,10 @@ final class FieldReader {
   private Value identity(CellKind kind, String raw) {
     if (kind != CellKind.TEXT) {
       return new Value.Identity(raw, null, true);
+    }
+    ResidentId asWritten = ResidentId.find(raw);
+    if (asWritten != null) {
+      return new Value.Identity(raw, asWritten, false);
     }
     String text = ID_NOISE.matcher(Words.clean(raw)).replaceAll("").toUpperCase(Locale.ROOT);
     if (blanks.contains(text.toLowerCase(Locale.ROOT))) {

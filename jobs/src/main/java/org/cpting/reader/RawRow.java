@@ -74,6 +74,22 @@ public final class RawRow {
     return -1;
   }
 
+  /** Exchanges all cells with another row. */
+  void swap(RawRow other) {
+    int otherNumber = other.number;
+    int otherWidth = other.width;
+    CellKind[] otherKinds = other.kinds;
+    String[] otherTexts = other.texts;
+    other.number = number;
+    other.width = width;
+    other.kinds = kinds;
+    other.texts = texts;
+    number = otherNumber;
+    width = otherWidth;
+    kinds = otherKinds;
+    texts = otherTexts;
+  }
+
   /** A copy that stays as it is. */
   public RawRow copy() {
     RawRow copy = new RawRow();

@@ -89,7 +89,7 @@ final class SheetReader implements RawSheet.Visitor {
   }
 
   void read() throws Refused {
-    plan.sheet().rows(this);
+    ReadAhead.rows(plan.sheet(), this);
   }
 
   @Override

@@ -28,6 +28,9 @@ public final class Words {
 
   /** The key under which words are compared: {@link #clean}, lower case, without white space. */
   public static String key(String raw) {
+    if (isKey(raw)) {
+      return raw;
+    }
     String text = clean(raw).toLowerCase(Locale.ROOT);
     StringBuilder out = new StringBuilder(text.length());
     for (int i = 0; i < text.length(); i++) {
@@ -70,6 +73,17 @@ public final class Words {
   public static boolean hasChinese(String text) {
     return text.codePoints()
         .anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN);
+  }
+
+  /** Digits and common Chinese characters are their own key, and most cells hold nothing else. */
+  private static boolean isKey(String raw) {
+    for (int i = 0; i < raw.length(); i++) {
+      char c = raw.charAt(i);
+      if (!(c >= '0' && c <= '9' || c >= 0x4e00 && c <= 0x9fa5)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean isSpace(int c) {

@@ -36,13 +36,17 @@ final class FindingTable {
       return;
     }
     int first = keys.reserve(FINDING.getName(), kept.size());
-    List<FindingRecord> rows = new ArrayList<>(kept.size());
+    List<Object[]> rows = new ArrayList<>(kept.size());
     Map<String, Integer> surplus = new HashMap<>(findings.counts());
     for (Finding finding : kept) {
       surplus.merge(finding.code(), -1, Integer::sum);
-      rows.add(row(first + rows.size(), loadId, fileId, returns, finding));
+      rows.add(row(first + rows.size(), loadId, fileId, returns, finding).intoArray());
     }
-    dsl.batchInsert(rows).execute();
+    // One statement for all: a large return has thousands of findings.
+    Object[] nothing = new Object[FINDING.fields().length];
+    dsl.batch(dsl.insertInto(FINDING).values(nothing))
+        .bind(rows.toArray(Object[][]::new))
+        .execute();
     surplus.forEach(
         (code, notKept) -> {
           if (notKept > 0) {

@@ -24,7 +24,6 @@ import org.cpting.core.Quarter;
 import org.cpting.core.ReturnLoad;
 import org.cpting.core.SheetLoad;
 import org.cpting.definition.Calendar;
-import org.cpting.definition.CodeList.Code;
 import org.cpting.definition.CodeLists;
 import org.cpting.definition.Home;
 import org.cpting.definition.Logframe;
@@ -33,15 +32,11 @@ import org.cpting.indicator.FigureCache;
 import org.cpting.indicator.FigureCalculator;
 import org.cpting.indicator.FigureSet;
 import org.cpting.notice.Findings;
-import org.cpting.warehouse.DimensionLists;
-import org.cpting.warehouse.DimensionRow;
-import org.cpting.warehouse.Dimensions;
 import org.cpting.warehouse.FactQueries;
 import org.cpting.warehouse.FileRecord;
 import org.cpting.warehouse.LoadInfo;
 import org.cpting.warehouse.Loader;
 import org.cpting.warehouse.Warehouse;
-import org.cpting.warehouse.WarehouseUrl;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 
@@ -83,11 +78,8 @@ public final class FigureBench {
   }
 
   private void run() throws Exception {
-    try (Warehouse warehouse =
-        Warehouse.open(WarehouseUrl.embedded(folder.resolve("warehouse.db")))) {
-      warehouse.migrate(Home.find().schemas().resolve("warehouse"));
+    try (Warehouse warehouse = BenchWarehouse.open(folder.resolve("warehouse.db"), lists)) {
       DSLContext writing = warehouse.context(warehouse.writers());
-      writing.transaction(t -> new Dimensions(DSL.using(t)).fill(dimensions()));
       for (int i = 0; i < returns.size(); i++) {
         load(writing, returns.get(i), i);
       }
@@ -194,28 +186,6 @@ public final class FigureBench {
         t ->
             new Loader(DSL.using(t))
                 .load(file, List.of(load), new Findings(1), new LoadInfo(at, "1", "bench")));
-  }
-
-  private DimensionLists dimensions() {
-    return new DimensionLists(
-        rows("provinces"),
-        rows("counties"),
-        rows("services"),
-        rows("activities"),
-        rows("agencies"),
-        rows("sexes"),
-        rows("age_groups"),
-        rows("measures"),
-        calendar.first(),
-        calendar.last());
-  }
-
-  private List<DimensionRow> rows(String list) {
-    return lists.get(list).codes().stream().map(FigureBench::row).toList();
-  }
-
-  private static DimensionRow row(Code code) {
-    return new DimensionRow(code.id(), code.code(), code.zh(), code.en(), code.more());
   }
 
   private List<Period> periods() {
