@@ -5,9 +5,8 @@ import org.cpting.definition.CodeLists;
 import org.cpting.reader.Dictionary;
 import org.cpting.warehouse.FactQueries;
 import org.cpting.warehouse.Figures;
-import org.cpting.warehouse.FileFindings;
+import org.cpting.warehouse.FindingQueries;
 import org.cpting.warehouse.Ledger;
-import org.cpting.warehouse.RefusalCounts;
 import org.cpting.warehouse.RenderedReports;
 import org.cpting.warehouse.Warehouse;
 import org.jooq.DSLContext;
@@ -55,7 +54,7 @@ class FigureConfiguration {
         new RenderStage.Warehouses(
             new Ledger(warehouse.reading()),
             new Figures(warehouse.reading()),
-            new RefusalCounts(warehouse.reading())),
+            new FindingQueries(warehouse.reading())),
         new RenderedReports(warehouse.reading()),
         new RenderedReports(writing),
         calculation,
@@ -65,6 +64,6 @@ class FigureConfiguration {
   @Bean
   PublishStage publishStage(Settings settings, Warehouse warehouse, PassLog log) {
     return new PublishStage(
-        settings, new Ledger(warehouse.reading()), new FileFindings(warehouse.reading()), log);
+        settings, new Ledger(warehouse.reading()), new FindingQueries(warehouse.reading()), log);
   }
 }

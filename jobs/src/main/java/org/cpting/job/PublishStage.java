@@ -9,8 +9,8 @@ import org.cpting.inbox.Archive;
 import org.cpting.notice.Finding;
 import org.cpting.notice.Severity;
 import org.cpting.outbox.Outbox;
-import org.cpting.warehouse.FileFindings;
 import org.cpting.warehouse.FileStatus;
+import org.cpting.warehouse.FindingQueries;
 import org.cpting.warehouse.Ledger;
 import org.cpting.warehouse.LedgerFile;
 
@@ -22,11 +22,11 @@ final class PublishStage {
 
   private final Settings settings;
   private final Ledger ledger;
-  private final FileFindings findings;
+  private final FindingQueries findings;
   private final PassLog log;
   private final Archive archive;
 
-  PublishStage(Settings settings, Ledger ledger, FileFindings findings, PassLog log) {
+  PublishStage(Settings settings, Ledger ledger, FindingQueries findings, PassLog log) {
     this.settings = settings;
     this.ledger = ledger;
     this.findings = findings;

@@ -32,9 +32,9 @@ import org.cpting.report.Stamp;
 import org.cpting.report.pdf.PdfRenderer;
 import org.cpting.warehouse.FigureRow;
 import org.cpting.warehouse.Figures;
+import org.cpting.warehouse.FindingQueries;
 import org.cpting.warehouse.Ledger;
 import org.cpting.warehouse.LedgerReturn;
-import org.cpting.warehouse.RefusalCounts;
 import org.cpting.warehouse.RenderedReport;
 import org.cpting.warehouse.RenderedReports;
 
@@ -52,7 +52,7 @@ final class RenderStage {
   private final String templates;
 
   /** What is read from the warehouse. */
-  record Warehouses(Ledger ledger, Figures figures, RefusalCounts refusals) {}
+  record Warehouses(Ledger ledger, Figures figures, FindingQueries findings) {}
 
   RenderStage(
       Settings settings,
@@ -207,7 +207,7 @@ final class RenderStage {
         codes,
         Calendar.read(home),
         reading.figures().list().stream().map(RenderStage::figure).toList(),
-        QualityOf.of(board, reading.refusals().list(), current.reconciliations()),
+        QualityOf.of(board, reading.findings().refusals(), current.reconciliations()),
         new Stamp("", Instant.EPOCH, ""));
   }
 

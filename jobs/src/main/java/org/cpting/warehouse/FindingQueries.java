@@ -6,6 +6,7 @@ import static org.cpting.warehouse.db.Tables.RETURN_FORM;
 import static org.cpting.warehouse.db.Tables.SOURCE_FILE;
 import static org.cpting.warehouse.db.Tables.V_FINDING;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -16,11 +17,9 @@ import org.cpting.notice.Finding;
 import org.cpting.notice.Severity;
 import org.cpting.warehouse.db.tables.records.VFindingRecord;
 import org.jooq.DSLContext;
-import org.jooq.Record1;
-import org.jooq.Select;
 import org.jooq.impl.DSL;
 
-/** Reads the findings that matter now, to show them to the sender and to count them. */
+/** Reads findings back: those of returns that count, and of files of which nothing does. */
 public final class FindingQueries {
 
   private final DSLContext dsl;
@@ -29,51 +28,71 @@ public final class FindingQueries {
     this.dsl = dsl;
   }
 
-  /** What was found in the files a province's returns for a quarter stand in, as found. */
-  public List<Finding> of(String province, Quarter quarter) {
-    return dsl.selectFrom(V_FINDING)
-        .where(V_FINDING.PROVINCE.eq(province).and(V_FINDING.PERIOD.eq(quarter.id())))
-        .or(V_FINDING.RETURN_ID.isNull().and(V_FINDING.FILE_ID.in(files(province, quarter))))
-        .orderBy(V_FINDING.FINDING_ID)
-        .fetch(FindingQueries::finding);
-  }
+  private record Cause(String province, String period, String code) {}
 
-  /** What was found in files of which nothing could be used, as found. */
-  public List<Finding> ofRefusedFiles() {
+  /** What was found in a file, as found. */
+  public List<Finding> of(int fileId) {
     return dsl.selectFrom(V_FINDING)
-        .where(
-            V_FINDING.FILE_ID.in(
-                DSL.select(SOURCE_FILE.FILE_ID)
-                    .from(SOURCE_FILE)
-                    .where(SOURCE_FILE.STATUS.eq(FileStatus.REFUSED.id()))))
-        .and(V_FINDING.RETURN_ID.isNull())
+        .where(V_FINDING.FILE_ID.eq(fileId))
         .orderBy(V_FINDING.FINDING_ID)
         .fetch(FindingQueries::finding);
   }
 
   /**
-   * How many findings of each code were found in those files beyond the ones kept; empty but for
-   * files with very many.
+   * How often rows were refused, by province, quarter and rule; findings beyond those kept are
+   * counted too.
    */
-  public Map<String, Integer> notKept(String province, Quarter quarter) {
-    return dsl.select(FINDING_SURPLUS.CODE, DSL.sum(FINDING_SURPLUS.NOT_KEPT))
+  public List<RefusalCount> refusals() {
+    Map<Cause, Integer> notKept = notKept();
+    return dsl.select(
+            V_FINDING.PROVINCE,
+            V_FINDING.PERIOD,
+            V_FINDING.CODE,
+            DSL.count(),
+            DSL.min(V_FINDING.FIX_ZH),
+            DSL.min(V_FINDING.FIX_EN))
+        .from(V_FINDING)
+        .where(V_FINDING.SEVERITY.eq(Severity.ERROR.id()))
+        .and(V_FINDING.PROVINCE.isNotNull())
+        .groupBy(V_FINDING.PROVINCE, V_FINDING.PERIOD, V_FINDING.CODE)
+        .orderBy(V_FINDING.PROVINCE, V_FINDING.PERIOD, V_FINDING.CODE)
+        .fetch(
+            row ->
+                new RefusalCount(
+                    row.value1(),
+                    Quarter.of(row.value2()),
+                    row.value3(),
+                    row.value4()
+                        + notKept.getOrDefault(
+                            new Cause(row.value1(), row.value2(), row.value3()), 0),
+                    row.value5(),
+                    row.value6()));
+  }
+
+  private Map<Cause, Integer> notKept() {
+    Map<Cause, Integer> counts = new HashMap<>();
+    dsl.selectDistinct(
+            DIM_PLACE.CODE,
+            RETURN_FORM.PERIOD_ID,
+            FINDING_SURPLUS.CODE,
+            FINDING_SURPLUS.FILE_ID,
+            FINDING_SURPLUS.NOT_KEPT)
         .from(FINDING_SURPLUS)
         .join(SOURCE_FILE)
         .on(SOURCE_FILE.FILE_ID.eq(FINDING_SURPLUS.FILE_ID))
         .and(SOURCE_FILE.LOAD_ID.eq(FINDING_SURPLUS.LOAD_ID))
-        .where(SOURCE_FILE.FILE_ID.in(files(province, quarter)))
-        .groupBy(FINDING_SURPLUS.CODE)
-        .fetchMap(row -> row.value1(), row -> row.value2().intValueExact());
-  }
-
-  private static Select<Record1<Integer>> files(String province, Quarter quarter) {
-    return DSL.select(RETURN_FORM.FILE_ID)
-        .from(RETURN_FORM)
+        .join(RETURN_FORM)
+        .on(RETURN_FORM.FILE_ID.eq(SOURCE_FILE.FILE_ID))
+        .and(RETURN_FORM.STATUS.eq(ReturnTable.ACTIVE))
         .join(DIM_PLACE)
         .on(DIM_PLACE.PLACE_ID.eq(RETURN_FORM.PROVINCE_ID))
-        .where(RETURN_FORM.STATUS.eq(ReturnTable.ACTIVE))
-        .and(DIM_PLACE.CODE.eq(province))
-        .and(RETURN_FORM.PERIOD_ID.eq(PeriodRows.id(quarter)));
+        .forEach(
+            row ->
+                counts.merge(
+                    new Cause(row.value1(), PeriodRows.quarter(row.value2()).id(), row.value3()),
+                    row.value5(),
+                    Integer::sum));
+    return counts;
   }
 
   private static Finding finding(VFindingRecord row) {

@@ -1,6 +1,7 @@
 package org.cpting.warehouse;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.cpting.warehouse.Sample.finding;
 import static org.cpting.warehouse.Sample.findings;
 import static org.cpting.warehouse.Sample.key;
@@ -8,7 +9,6 @@ import static org.cpting.warehouse.Sample.services;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.cpting.notice.Finding;
 import org.cpting.notice.Findings;
 import org.cpting.notice.Severity;
@@ -95,8 +95,8 @@ final class ExportsTest extends WarehouseContract {
     Finding refused = finding("c.xlsx", "A", 0, "EMPTY", Severity.ERROR);
     refuse("c.xlsx", refused);
     FindingQueries found = new FindingQueries(warehouse.reading());
-    assertThat(found.of("YN", Sample.QUARTER)).containsExactly(row, form);
-    assertThat(found.ofRefusedFiles()).containsExactly(refused);
+    assertThat(found.of(fileId("a.xlsx"))).containsExactly(row, form);
+    assertThat(found.of(fileId("c.xlsx"))).containsExactly(refused);
   }
 
   @Test
@@ -108,7 +108,18 @@ final class ExportsTest extends WarehouseContract {
     capped.add(finding("a.xlsx", "A", 2, "AGE_MISMATCH", Severity.WARNING));
     load("a.xlsx", capped, services(key("YN", "A"), 1));
     FindingQueries found = new FindingQueries(warehouse.reading());
-    assertThat(found.of("YN", Sample.QUARTER)).hasSize(2);
-    assertThat(found.notKept("YN", Sample.QUARTER)).containsOnly(Map.entry("CODE_UNKNOWN", 4));
+    assertThat(found.of(fileId("a.xlsx"))).hasSize(2);
+    assertThat(found.refusals())
+        .extracting(RefusalCount::province, RefusalCount::code, RefusalCount::findings)
+        .containsExactly(tuple("YN", "CODE_UNKNOWN", 5));
+  }
+
+  private int fileId(String name) {
+    return new Ledger(warehouse.reading())
+        .files().stream()
+            .filter(file -> file.file().name().equals(name))
+            .findFirst()
+            .orElseThrow()
+            .fileId();
   }
 }
