@@ -45,7 +45,8 @@ class FigureConfiguration {
       Warehouse warehouse,
       DSLContext writing,
       CalculateStage calculation,
-      PassLog log)
+      PassLog log,
+      StopSignal stop)
       throws IOException {
     return new RenderStage(
         settings,
@@ -58,7 +59,8 @@ class FigureConfiguration {
         new RenderedReports(warehouse.reading()),
         new RenderedReports(writing),
         calculation,
-        log);
+        log,
+        stop);
   }
 
   @Bean

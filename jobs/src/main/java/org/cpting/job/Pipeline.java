@@ -41,6 +41,7 @@ public final class Pipeline implements Closeable {
   private final Settings settings;
   private final WorkspaceLock lock;
   private final AnnotationConfigApplicationContext context;
+  private final StopSignal stop = new StopSignal();
 
   private Pipeline(
       Settings settings, WorkspaceLock lock, AnnotationConfigApplicationContext context) {
@@ -70,6 +71,7 @@ public final class Pipeline implements Closeable {
 
   private void start() {
     context.registerBean(Settings.class, () -> settings);
+    context.registerBean(StopSignal.class, () -> stop);
     context.registerBean(
         Warehouse.class, () -> openWarehouse(settings), bean -> bean.setDestroyMethodName("close"));
     context.register(
@@ -167,8 +169,7 @@ public final class Pipeline implements Closeable {
                       .addString("run", UUID.randomUUID().toString())
                       .addString("at", settings.clock().instant().toString(), false)
                       .toJobParameters());
-      if (execution.getStatus() != BatchStatus.COMPLETED
-          && execution.getStatus() != BatchStatus.STOPPED) {
+      if (execution.getStatus() != BatchStatus.COMPLETED) {
         throw failure(execution);
       }
     } catch (org.springframework.batch.core.job.JobExecutionException e) {
@@ -177,19 +178,12 @@ public final class Pipeline implements Closeable {
     return context.getBean(PassLog.class);
   }
 
-  /** Asks the pass at work to stop after the file it is at; may be called from another thread. */
+  /**
+   * Asks the pass at work to stop after the file or report it is at; may be called from another
+   * thread.
+   */
   public void stop() {
-    JobRepository repository = context.getBean(JobRepository.class);
-    JobOperator operator = context.getBean(JobOperator.class);
-    for (String name : context.getBeanNamesForType(Job.class)) {
-      for (JobExecution execution : repository.findRunningJobExecutions(name)) {
-        try {
-          operator.stop(execution);
-        } catch (org.springframework.batch.core.launch.JobExecutionNotRunningException e) {
-          // It ended by itself in this moment, which is what was wanted.
-        }
-      }
-    }
+    stop.give();
   }
 
   private static JobFailedException failure(JobExecution execution) {

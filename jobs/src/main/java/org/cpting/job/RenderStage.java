@@ -49,6 +49,7 @@ final class RenderStage {
   private final RenderedReports writing;
   private final CalculateStage calculation;
   private final PassLog log;
+  private final StopSignal stop;
   private final String templates;
 
   /** What is read from the warehouse. */
@@ -62,7 +63,8 @@ final class RenderStage {
       RenderedReports noted,
       RenderedReports writing,
       CalculateStage calculation,
-      PassLog log)
+      PassLog log,
+      StopSignal stop)
       throws IOException {
     this.settings = settings;
     this.codes = codes;
@@ -72,6 +74,7 @@ final class RenderStage {
     this.writing = writing;
     this.calculation = calculation;
     this.log = log;
+    this.stop = stop;
     this.templates =
         new Fingerprint()
             .folder(settings.home().reportTemplates())
@@ -110,6 +113,9 @@ final class RenderStage {
     PdfRenderer renderer = null;
     int done = 0;
     for (Wanted one : wanted) {
+      if (stop.given()) {
+        return;
+      }
       done++;
       ReportData stamped = stamped(data, one.period(), returns);
       ReportPack pack =

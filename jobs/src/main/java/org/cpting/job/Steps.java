@@ -29,8 +29,8 @@ class Steps {
   }
 
   @Bean
-  Worklist worklist() {
-    return new Worklist();
+  Worklist worklist(StopSignal stop) {
+    return new Worklist(stop);
   }
 
   @Bean
@@ -90,12 +90,15 @@ class Steps {
   @Bean
   Step calculate(
       CalculateStage calculation,
+      StopSignal stop,
       JobRepository repository,
       PlatformTransactionManager transactions) {
     return new StepBuilder("calculate", repository)
         .tasklet(
             (contribution, context) -> {
-              calculation.run();
+              if (!stop.given()) {
+                calculation.run();
+              }
               return RepeatStatus.FINISHED;
             },
             transactions)
@@ -105,11 +108,16 @@ class Steps {
   /** Renders and publishes the reports whose content has changed. */
   @Bean
   Step render(
-      RenderStage rendering, JobRepository repository, PlatformTransactionManager transactions) {
+      RenderStage rendering,
+      StopSignal stop,
+      JobRepository repository,
+      PlatformTransactionManager transactions) {
     return new StepBuilder("render", repository)
         .tasklet(
             (contribution, context) -> {
-              rendering.run();
+              if (!stop.given()) {
+                rendering.run();
+              }
               return RepeatStatus.FINISHED;
             },
             transactions)
@@ -119,11 +127,16 @@ class Steps {
   /** Brings the outbox up to date: what was set aside, and the manifest. */
   @Bean
   Step publish(
-      PublishStage publishing, JobRepository repository, PlatformTransactionManager transactions) {
+      PublishStage publishing,
+      StopSignal stop,
+      JobRepository repository,
+      PlatformTransactionManager transactions) {
     return new StepBuilder("publish", repository)
         .tasklet(
             (contribution, context) -> {
-              publishing.run();
+              if (!stop.given()) {
+                publishing.run();
+              }
               return RepeatStatus.FINISHED;
             },
             transactions)

@@ -11,7 +11,12 @@ import org.springframework.batch.infrastructure.item.ItemReader;
 final class Worklist implements ItemReader<Worklist.Item> {
 
   private final Deque<Item> items = new ArrayDeque<>();
+  private final StopSignal stop;
   private int total;
+
+  Worklist(StopSignal stop) {
+    this.stop = stop;
+  }
 
   /**
    * A file to be taken.
@@ -38,6 +43,6 @@ final class Worklist implements ItemReader<Worklist.Item> {
 
   @Override
   public @Nullable Item read() {
-    return items.poll();
+    return stop.given() ? null : items.poll();
   }
 }
