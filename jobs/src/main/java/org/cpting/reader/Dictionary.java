@@ -26,6 +26,7 @@ public final class Dictionary {
   private final Set<String> totals;
   private final Set<String> subtotals;
   private final Set<String> footers;
+  private final String[] totalWords;
 
   /** Prepares the definitions read before. */
   public Dictionary(
@@ -39,6 +40,7 @@ public final class Dictionary {
     this.totals = keys(headings.totals());
     this.subtotals = keys(headings.subtotals());
     this.footers = keys(headings.footers());
+    this.totalWords = Stream.concat(totals.stream(), subtotals.stream()).toArray(String[]::new);
   }
 
   /** Reads everything from the home folder. */
@@ -95,6 +97,17 @@ public final class Dictionary {
     return blanks;
   }
 
+  /** Whether a word for a total or subtotal stands in a text; quick, to be asked first. */
+  boolean mentionsTotal(String text) {
+    String key = Words.key(text);
+    for (String word : totalWords) {
+      if (key.contains(word)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   boolean isTotal(String text) {
     return isOne(totals, text);
   }
@@ -103,9 +116,7 @@ public final class Dictionary {
   boolean isSubtotal(String text) {
     String key = label(text);
     return isOne(subtotals, text)
-        || !isTotal(text)
-            && Words.hasChinese(key)
-            && Stream.concat(totals.stream(), subtotals.stream()).anyMatch(key::endsWith);
+        || !isTotal(text) && Words.hasChinese(key) && Stream.of(totalWords).anyMatch(key::endsWith);
   }
 
   private static boolean isOne(Set<String> words, String text) {

@@ -81,6 +81,12 @@ final class FieldReader {
     if (column.personal()) {
       return compute(kind, text);
     }
+    if (column.type() == FormSchema.Type.DATE && kind == CellKind.TEXT) {
+      Value plain = Dates.plain(text);
+      if (plain != null) {
+        return plain;
+      }
+    }
     // Registers are kept in some order: the cell above often says the same.
     if (kind == lastKind && text.equals(lastText)) {
       return last;

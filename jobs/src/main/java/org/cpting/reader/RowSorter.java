@@ -71,8 +71,11 @@ final class RowSorter {
     if (row.kind(column) != CellKind.TEXT || row.text(column).length() > LONGEST_LABEL) {
       return Kind.DATA;
     }
-    label = column;
     String text = row.text(column);
+    if (!dictionary.mentionsTotal(text)) {
+      return Kind.DATA;
+    }
+    label = column;
     return dictionary.isTotal(text)
         ? Kind.TOTAL
         : dictionary.isSubtotal(text) ? Kind.SUBTOTAL : Kind.DATA;

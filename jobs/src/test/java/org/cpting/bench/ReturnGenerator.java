@@ -10,6 +10,7 @@ import java.util.Random;
 import org.cpting.core.Quarter;
 import org.cpting.definition.CodeList.Code;
 import org.cpting.definition.CodeLists;
+import org.cpting.definition.Home;
 
 /**
  * Writes registers (form A) of any size in the styles of several provinces. Persons are invented:
@@ -34,6 +35,13 @@ final class ReturnGenerator {
 
   ReturnGenerator(CodeLists lists) {
     this.lists = lists;
+  }
+
+  /** Writes a return. Arguments: style, rows, folder. */
+  public static void main(String[] args) throws IOException {
+    ReturnStyle style = ReturnStyle.valueOf(args[0]);
+    new ReturnGenerator(CodeLists.read(Home.find()))
+        .write(style, Integer.parseInt(args[1]), Path.of(args[2]));
   }
 
   /**

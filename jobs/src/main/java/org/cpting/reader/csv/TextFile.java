@@ -1,12 +1,10 @@
 package org.cpting.reader.csv;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.apache.commons.csv.CSVFormat;
@@ -37,15 +35,11 @@ public final class TextFile implements RawWorkbook, RawSheet {
   /** Opens a text file; finds charset and separator. */
   public static RawWorkbook open(Path file) throws IOException, Refused {
     Encoding encoding = Encoding.of(file);
-    try (Reader reader = reader(file, encoding)) {
+    try (Reader reader = encoding.reader(file)) {
       return new TextFile(file, encoding, Separator.find(reader));
+    } catch (CharacterCodingException e) {
+      throw Encoding.unknown();
     }
-  }
-
-  private static Reader reader(Path file, Encoding encoding) throws IOException {
-    InputStream in = Files.newInputStream(file);
-    in.skipNBytes(encoding.mark());
-    return new InputStreamReader(in, encoding.charset());
   }
 
   @Override
@@ -92,7 +86,7 @@ public final class TextFile implements RawWorkbook, RawSheet {
         CSVFormat.RFC4180.builder().setDelimiter(separator).setIgnoreEmptyLines(false).get();
     RawRow row = new RawRow();
     int number = 0;
-    try (Reader reader = reader(file, encoding);
+    try (Reader reader = encoding.reader(file);
         CSVParser parser = format.parse(reader)) {
       for (CSVRecord values : parser) {
         number++;
@@ -108,7 +102,9 @@ public final class TextFile implements RawWorkbook, RawSheet {
         }
       }
     } catch (IOException | UncheckedIOException | IllegalStateException e) {
-      throw brokenQuotes(number + 1);
+      boolean noText =
+          e instanceof CharacterCodingException || e.getCause() instanceof CharacterCodingException;
+      throw noText ? Encoding.unknown() : brokenQuotes(number + 1);
     }
   }
 

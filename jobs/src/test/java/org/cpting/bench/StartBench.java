@@ -1,0 +1,123 @@
+package org.cpting.bench;
+
+import java.io.BufferedOutputStream;
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Enumeration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.jar.Attributes;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
+import java.util.jar.JarOutputStream;
+import java.util.jar.Manifest;
+import org.cpting.definition.Home;
+
+/**
+ * Measures whole processes by turns: how long a command takes as the program starts it, and as one
+ * plain jar with everything in it that {@code java -jar} starts with default flags.
+ *
+ * <p>Arguments: folder for the jar; rounds; class path of the built program.
+ */
+public final class StartBench {
+
+  private static final Path ROOT = Home.find().root();
+
+  private StartBench() {}
+
+  /** Runs the measurement and prints it. */
+  public static void main(String[] args) throws Exception {
+    Path jar =
+        fatJar(Path.of(args[0]).resolve("cpting-all.jar"), args[2].split(File.pathSeparator));
+    int rounds = Integer.parseInt(args[1]);
+    Path data = Files.createTempDirectory(Path.of(args[0]), "start");
+    System.out.printf("%-30s %10s %10s %7s%n", "", "jar, ms", "ours, ms", "ratio");
+    measure(jar, rounds, List.of("--help"));
+    measure(jar, rounds, List.of("layout", "test", "--help"));
+    measure(jar, rounds, List.of("run", "--data", data.toString(), "--now", "2011-07-15"));
+  }
+
+  private static void measure(Path jar, int rounds, List<String> command) throws Exception {
+    List<String> plain =
+        new ArrayList<>(List.of("java", "-Dcpting.home=" + ROOT, "-jar", jar.toString()));
+    List<String> ours = new ArrayList<>(List.of(ROOT.resolve("scripts/cpting").toString()));
+    plain.addAll(command);
+    ours.addAll(command);
+    List<Long> plainTimes = new ArrayList<>();
+    List<Long> ourTimes = new ArrayList<>();
+    for (int round = -1; round < rounds; round++) {
+      long plainTime = time(plain);
+      long ourTime = time(ours);
+      if (round >= 0) {
+        plainTimes.add(plainTime);
+        ourTimes.add(ourTime);
+      }
+    }
+    long plainMedian = median(plainTimes);
+    long ourMedian = median(ourTimes);
+    System.out.printf(
+        Locale.ROOT,
+        "%-30s %10d %10d %7.2f%n",
+        String.join(" ", command.subList(0, Math.min(3, command.size()))).replaceAll(" /.*", ""),
+        plainMedian / 1_000_000,
+        ourMedian / 1_000_000,
+        1.0 * ourMedian / plainMedian);
+  }
+
+  private static long time(List<String> command) throws IOException, InterruptedException {
+    long start = System.nanoTime();
+    Process process =
+        new ProcessBuilder(command)
+            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+            .redirectError(ProcessBuilder.Redirect.DISCARD)
+            .start();
+    int code = process.waitFor();
+    long time = System.nanoTime() - start;
+    if (code == 1 || code == 2) {
+      throw new IllegalStateException(command + " ended with " + code);
+    }
+    return time;
+  }
+
+  private static long median(List<Long> times) {
+    return times.stream().sorted().toList().get(times.size() / 2);
+  }
+
+  /** Everything in one jar, the first of several files with one name. */
+  private static Path fatJar(Path jar, String[] classPath) throws IOException {
+    Manifest manifest = new Manifest();
+    manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
+    manifest.getMainAttributes().put(Attributes.Name.MAIN_CLASS, "org.cpting.cli.Main");
+    manifest.getMainAttributes().put(new Attributes.Name("Multi-Release"), "true");
+    Set<String> names = new HashSet<>(Set.of(JarFile.MANIFEST_NAME));
+    try (JarOutputStream out =
+        new JarOutputStream(new BufferedOutputStream(Files.newOutputStream(jar)), manifest)) {
+      for (String part : classPath) {
+        try (JarFile in = new JarFile(part)) {
+          copy(in, out, names);
+        }
+      }
+    }
+    return jar;
+  }
+
+  private static void copy(JarFile in, JarOutputStream out, Set<String> names) throws IOException {
+    for (Enumeration<JarEntry> entries = in.entries(); entries.hasMoreElements(); ) {
+      JarEntry entry = entries.nextElement();
+      boolean signature = entry.getName().matches("META-INF/[^/]+\\.(SF|RSA|DSA)");
+      if (!signature && names.add(entry.getName())) {
+        out.putNextEntry(new JarEntry(entry.getName()));
+        try (InputStream bytes = in.getInputStream(entry)) {
+          bytes.transferTo(out);
+        }
+        out.closeEntry();
+      }
+    }
+  }
+}
