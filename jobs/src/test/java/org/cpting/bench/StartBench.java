@@ -1,9 +1,11 @@
 package org.cpting.bench;
 
 import java.io.BufferedOutputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,7 +13,9 @@ import java.util.Enumeration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
@@ -96,27 +100,43 @@ public final class StartBench {
     manifest.getMainAttributes().put(Attributes.Name.MAIN_CLASS, "org.cpting.cli.Main");
     manifest.getMainAttributes().put(new Attributes.Name("Multi-Release"), "true");
     Set<String> names = new HashSet<>(Set.of(JarFile.MANIFEST_NAME));
+    Map<String, ByteArrayOutputStream> services = new TreeMap<>();
     try (JarOutputStream out =
         new JarOutputStream(new BufferedOutputStream(Files.newOutputStream(jar)), manifest)) {
       for (String part : classPath) {
         try (JarFile in = new JarFile(part)) {
-          copy(in, out, names);
+          copy(in, out, names, services);
         }
+      }
+      for (Map.Entry<String, ByteArrayOutputStream> service : services.entrySet()) {
+        out.putNextEntry(new JarEntry(service.getKey()));
+        service.getValue().writeTo(out);
+        out.closeEntry();
       }
     }
     return jar;
   }
 
-  private static void copy(JarFile in, JarOutputStream out, Set<String> names) throws IOException {
+  private static void copy(
+      JarFile in,
+      JarOutputStream out,
+      Set<String> names,
+      Map<String, ByteArrayOutputStream> services)
+      throws IOException {
     for (Enumeration<JarEntry> entries = in.entries(); entries.hasMoreElements(); ) {
       JarEntry entry = entries.nextElement();
-      boolean signature = entry.getName().matches("META-INF/[^/]+\\.(SF|RSA|DSA)");
-      if (!signature && names.add(entry.getName())) {
-        out.putNextEntry(new JarEntry(entry.getName()));
-        try (InputStream bytes = in.getInputStream(entry)) {
+      String name = entry.getName();
+      try (InputStream bytes = in.getInputStream(entry)) {
+        if (name.startsWith("META-INF/services/") && !entry.isDirectory()) {
+          // Several libraries may offer the same service: all of them count.
+          OutputStream service = services.computeIfAbsent(name, n -> new ByteArrayOutputStream());
+          bytes.transferTo(service);
+          service.write('\n');
+        } else if (!name.matches("META-INF/[^/]+\\.(SF|RSA|DSA)") && names.add(name)) {
+          out.putNextEntry(new JarEntry(name));
           bytes.transferTo(out);
+          out.closeEntry();
         }
-        out.closeEntry();
       }
     }
   }
