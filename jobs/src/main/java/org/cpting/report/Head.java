@@ -42,7 +42,8 @@ record Head(BlockContext context, ReportDefinition report) {
     put(all, "title", context.wording().words(report.title()));
     put(all, "period", period());
     put(all, "scope", scopeName());
-    put(all, "status", context.wording().words(status()));
+    put(all, "status", status());
+    all.put("draft", String.valueOf(context.data().stamp().draft()));
     Period period = context.period();
     all.put("range", context.dates().range(period));
     all.put("run", context.data().stamp().runId());
@@ -51,12 +52,20 @@ record Head(BlockContext context, ReportDefinition report) {
     return all;
   }
 
-  /** A report is provisional while a return that was expected for its period has not come. */
-  private String status() {
+  /** A draft is provisional while a return that was expected for its period has not come. */
+  private Words status() {
+    Stamp.Issue issue = context.data().stamp().issue();
+    if (issue != null) {
+      return context
+          .wording()
+          .words("status.final")
+          .with("edition", String.valueOf(issue.edition()))
+          .with("moment", context.dates().moment(issue.at()));
+    }
     boolean complete =
         context.data().quality().returns(context.period(), context.scope()).stream()
             .allMatch(one -> one.isReceived() || !one.expected());
-    return complete ? "status.draft" : "status.provisional";
+    return context.wording().words(complete ? "status.draft" : "status.provisional");
   }
 
   private static void put(Map<String, String> all, String name, Words words) {

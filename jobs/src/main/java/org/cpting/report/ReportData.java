@@ -1,10 +1,12 @@
 package org.cpting.report;
 
 import java.util.Collection;
+import java.util.List;
 import org.cpting.definition.Calendar;
 import org.cpting.definition.CodeLists;
 import org.cpting.definition.Logframe;
 import org.cpting.indicator.Figure;
+import org.cpting.indicator.Restatement;
 
 /**
  * Everything reports are made of.
@@ -14,6 +16,7 @@ import org.cpting.indicator.Figure;
  * @param calendar what is due when
  * @param figures the figures, after disclosure control
  * @param quality what came in and what was refused
+ * @param restatements published figures that are not what they were, of any report and period
  * @param stamp the run
  */
 public record ReportData(
@@ -22,4 +25,17 @@ public record ReportData(
     Calendar calendar,
     Collection<Figure> figures,
     DataQuality quality,
-    Stamp stamp) {}
+    List<Restatement> restatements,
+    Stamp stamp) {
+
+  /** Data of which nothing was published before. */
+  public ReportData(
+      Logframe logframe,
+      CodeLists codes,
+      Calendar calendar,
+      Collection<Figure> figures,
+      DataQuality quality,
+      Stamp stamp) {
+    this(logframe, codes, calendar, figures, quality, List.of(), stamp);
+  }
+}
