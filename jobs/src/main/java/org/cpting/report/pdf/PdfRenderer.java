@@ -35,6 +35,7 @@ public final class PdfRenderer {
   private final TemplateCache templates;
   private final GlyphCheck glyphs;
   private final JRTemplate styles;
+  private final Path profile;
 
   /**
    * Prepares fonts and templates.
@@ -50,6 +51,7 @@ public final class PdfRenderer {
     this.styles =
         JRXmlTemplateLoader.getInstance(context)
             .loadTemplate(home.reportTemplates().resolve("styles.jrtx").toFile());
+    this.profile = home.reportTemplates().resolve("fonts/sRGB.icc");
     this.glyphs = new GlyphCheck(fonts.faces());
   }
 
@@ -75,9 +77,13 @@ public final class PdfRenderer {
     for (Page page : pack.pages()) {
       parts.add(fill(pack, page));
     }
-    PrintedPages.in(parts).check(glyphs).number(pack.texts().getOrDefault("page", "{n}/{m}"));
+    PrintedPages.in(parts)
+        .check(glyphs)
+        .number(pack.texts().getOrDefault("page", "{n}/{m}"))
+        .tagTables()
+        .tagLanguages(pack.language());
     try {
-      StableExporter exporter = new StableExporter(context, pack);
+      StableExporter exporter = new StableExporter(context, pack, profile);
       exporter.setExporterInput(SimpleExporterInput.getInstance(parts));
       exporter.setExporterOutput(new SimpleOutputStreamExporterOutput(out));
       exporter.exportReport();

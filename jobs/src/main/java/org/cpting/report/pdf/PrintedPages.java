@@ -2,6 +2,7 @@ package org.cpting.report.pdf;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.BiConsumer;
 import net.sf.jasperreports.engine.JRPrintElement;
 import net.sf.jasperreports.engine.JRPrintFrame;
@@ -40,6 +41,18 @@ record PrintedPages(List<JRPrintPage> pages) {
             text.setText(pattern.replace("{n}", String.valueOf(page)).replace("{m}", all));
           }
         });
+    return this;
+  }
+
+  /** Marks where tables begin and end: see {@link TableTags}. */
+  PrintedPages tagTables() {
+    pages.forEach(page -> TableTags.mark(page.getElements()));
+    return this;
+  }
+
+  /** Says of a text which language it is in where that is not the report's first. */
+  PrintedPages tagLanguages(Locale report) {
+    eachText((page, text) -> LanguageTags.mark(text, report));
     return this;
   }
 
