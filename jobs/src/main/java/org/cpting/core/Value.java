@@ -49,10 +49,24 @@ public sealed interface Value {
   enum Why {
     NOT_A_DATE,
     AMBIGUOUS_DATE,
+    /** Several days in one cell. */
+    RANGE_OF_DAYS,
+    /** A year of two digits. */
+    SHORT_YEAR,
+    /** The day of the week is not that of the date. */
+    OTHER_WEEKDAY,
+    /** Excel's number of a day, typed or exported as text. */
+    SERIAL_AS_TEXT,
     NOT_A_NUMBER,
+    /** A unit stands behind the number that is none of the field's. */
+    OTHER_UNIT,
+    /** Neither heading nor row say in what unit an amount of money is. */
+    NO_UNIT,
     NOT_WHOLE,
     TOO_PRECISE,
     ERROR_CELL,
+    /** The cell is struck through. */
+    STRUCK_OUT,
     NO_STORED_RESULT
   }
 

@@ -57,6 +57,8 @@ public record FormSchema(
    * @param required whether a row without it is refused
    * @param columnRequired whether a return without a column for it is refused
    * @param personal whether it may identify a person: it is never shown, logged or stored
+   * @param unit what it counts, a key of the units in the dictionary of headings; empty where it
+   *     counts nothing
    * @param zh Chinese name
    * @param en English name
    */
@@ -67,6 +69,7 @@ public record FormSchema(
       boolean required,
       boolean columnRequired,
       boolean personal,
+      String unit,
       String zh,
       String en) {}
 
@@ -127,6 +130,7 @@ public record FormSchema(
     if (crosstab != null) {
       crosstab.only("measure", "total");
       codes.get("measures").get(crosstab.text("measure"));
+      String unit = yaml.get("fields").get(crosstab.text("total")).text("unit", "");
       for (CodeList.Code age : codes.get("age_groups").codes()) {
         for (CodeList.Code sex : codes.get("sexes").codes()) {
           columns.add(
@@ -137,6 +141,7 @@ public record FormSchema(
                   true,
                   true,
                   false,
+                  unit,
                   age.zh() + sex.zh(),
                   sex.en() + ", " + age.en().toLowerCase(java.util.Locale.ROOT)));
         }
@@ -181,6 +186,7 @@ public record FormSchema(
         field.flag("required", false)
             || field.choiceOf("column", "optional", "optional", "required").equals("required"),
         field.flag("personal", false),
+        field.text("unit", ""),
         field.text("zh"),
         field.text("en"));
   }

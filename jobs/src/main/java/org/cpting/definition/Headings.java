@@ -11,8 +11,8 @@ import java.util.Map;
  *
  * @param fields canonical field to the headings that mean it
  * @param ignored headings of columns that are known and not needed
- * @param units units that may stand in brackets behind a heading, each with the factor to the
- *     field's own unit
+ * @param units what a field counts to the units that may stand in brackets behind its heading or
+ *     behind a number, each with the factor to that unit
  * @param blanks ways to write nothing
  * @param totals words that begin a row with the total of all rows above
  * @param subtotals words that begin a row with the total of the rows since the last one
@@ -21,7 +21,7 @@ import java.util.Map;
 public record Headings(
     Map<String, List<String>> fields,
     List<String> ignored,
-    Map<String, BigDecimal> units,
+    Map<String, Map<String, BigDecimal>> units,
     List<String> blanks,
     List<String> totals,
     List<String> subtotals,
@@ -37,10 +37,8 @@ public record Headings(
         .forEach(
             (field, words) ->
                 fields.put(field, words.items().stream().map(YamlNode::text).toList()));
-    Map<String, BigDecimal> units = new LinkedHashMap<>();
-    yaml.get("units")
-        .entries()
-        .forEach((unit, factor) -> units.put(unit, new BigDecimal(factor.text())));
+    Map<String, Map<String, BigDecimal>> units = new LinkedHashMap<>();
+    yaml.get("units").entries().forEach((counted, words) -> units.put(counted, factors(words)));
     return new Headings(
         fields,
         yaml.texts("ignored"),
@@ -49,5 +47,11 @@ public record Headings(
         yaml.texts("totals"),
         yaml.texts("subtotals"),
         yaml.texts("footers"));
+  }
+
+  private static Map<String, BigDecimal> factors(YamlNode words) {
+    Map<String, BigDecimal> factors = new LinkedHashMap<>();
+    words.entries().forEach((unit, factor) -> factors.put(unit, new BigDecimal(factor.text())));
+    return factors;
   }
 }

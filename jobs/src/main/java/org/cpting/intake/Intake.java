@@ -19,6 +19,7 @@ import org.cpting.definition.CodeList;
 import org.cpting.definition.CodeLists;
 import org.cpting.identity.IdentityKey;
 import org.cpting.identity.PersonKeys;
+import org.cpting.notice.Finding;
 import org.cpting.notice.Findings;
 import org.cpting.reader.Dictionary;
 import org.cpting.reader.FormPlan;
@@ -130,6 +131,7 @@ public final class Intake {
     private final FormPlan form;
     private final PersonKeys persons;
     private final Check check;
+    private final Findings findings;
     private final FactMaker maker;
     private final boolean ofPersons;
     private final CellWatcher watcher;
@@ -145,6 +147,7 @@ public final class Intake {
         Findings findings,
         CellWatcher watcher) {
       this.form = form;
+      this.findings = findings;
       this.watcher = watcher;
       this.sheet = form.sheets().get(0);
       this.persons = persons;
@@ -193,6 +196,11 @@ public final class Intake {
     @Override
     public void cell(int row, int field, String raw, Value value) {
       watcher.cell(form, sheet, row, field, raw, value);
+    }
+
+    @Override
+    public void remark(Finding finding) {
+      findings.add(finding);
     }
 
     @Override

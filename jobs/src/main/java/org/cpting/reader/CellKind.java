@@ -7,6 +7,8 @@ public enum CellKind {
   NUMBER,
   /** A number shown as a date: days since the workbook's epoch. */
   DATE,
+  /** A text, number or error that is struck through. */
+  STRUCK,
   /** An error such as #REF!. */
   ERROR,
   /** A formula without a stored result. */

@@ -2,6 +2,8 @@ package org.cpting.reader;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.cpting.core.Quarter;
@@ -20,6 +22,18 @@ final class Dates {
   private static final Pattern NO_YEAR = Pattern.compile("(\\d{1,2})月(\\d{1,2})[日号]");
   private static final Pattern CHINESE =
       Pattern.compile("([〇零○OoＯ一二三四五六七八九]{4})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})[日号]");
+  private static final Pattern WEEKDAY =
+      Pattern.compile(
+          "(.*?)[\\s(]*(?:(?:星期|周|礼拜)([一二三四五六日天])|(?i:(mon|tue|wed|thu|fri|sat|sun)[a-z]*))\\)?");
+  private static final String WEEKDAYS = "一二三四五六日";
+  private static final List<String> WEEKDAYS_EN =
+      List.of("mon", "tue", "wed", "thu", "fri", "sat", "sun");
+  private static final Pattern RANGE =
+      Pattern.compile(
+          "(.*\\d{1,2}[./-])?.*\\d{1,2}[日号]?\\s*[-—–~～至到、]+\\s*(\\d{4}年)?(\\d{1,2}月)?\\d{1,2}[日号]|\\d{4}[./]\\d{1,2}[./]\\d{1,2}\\s*[-—–~～至到]\\s*[\\d./]+");
+  private static final Pattern SHORT_YEAR =
+      Pattern.compile("'?\\d{2}年\\d{1,2}月\\d{1,2}[日号]?|\\d{1,2}([./-])\\d{1,2}\\1\\d{1,2}");
+  private static final Pattern DAY_NUMBER = Pattern.compile("[1-9]\\d{4}(\\.0+)?");
   private static final String NUMERALS = "〇一二三四五六七八九";
   private static final LocalDate EPOCH_1900 = LocalDate.of(1899, 12, 30);
   private static final LocalDate EPOCH_1904 = LocalDate.of(1904, 1, 1);
@@ -109,7 +123,38 @@ final class Dates {
       return day(
           raw, digits(matcher.group(1)), counted(matcher.group(2)), counted(matcher.group(3)));
     }
-    return notADate(raw);
+    return withMore(raw, text);
+  }
+
+  /** A date with its day of the week; or why what looks like a date is not a certain one. */
+  private Value withMore(String raw, String text) {
+    Matcher weekday = WEEKDAY.matcher(text);
+    if (weekday.matches() && !weekday.group(1).isBlank()) {
+      Value day = text(weekday.group(1).strip());
+      if (day instanceof Value.Day certain) {
+        return certain.date().getDayOfWeek().getValue() == weekdayOf(weekday)
+            ? certain
+            : new Value.Invalid(raw, Value.Why.OTHER_WEEKDAY);
+      }
+    }
+    String plain = text.replace(" ", "");
+    if (RANGE.matcher(plain).matches()) {
+      return new Value.Invalid(raw, Value.Why.RANGE_OF_DAYS);
+    }
+    if (SHORT_YEAR.matcher(plain).matches()) {
+      return new Value.Invalid(raw, Value.Why.SHORT_YEAR);
+    }
+    return DAY_NUMBER.matcher(plain).matches()
+        ? new Value.Invalid(raw, Value.Why.SERIAL_AS_TEXT)
+        : notADate(raw);
+  }
+
+  /** Number of a day of the week, Monday being 1. */
+  private static int weekdayOf(Matcher weekday) {
+    String chinese = weekday.group(2);
+    return chinese == null
+        ? WEEKDAYS_EN.indexOf(weekday.group(3).toLowerCase(Locale.ROOT)) + 1
+        : WEEKDAYS.indexOf(chinese.replace('天', '日')) + 1;
   }
 
   /**

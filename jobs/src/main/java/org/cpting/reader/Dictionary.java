@@ -1,5 +1,6 @@
 package org.cpting.reader;
 
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
@@ -22,6 +23,7 @@ public final class Dictionary {
   private final Headings headings;
   private final List<Layout> layouts;
   private final Map<String, HeadingBook> books = new TreeMap<>();
+  private final Map<String, Map<String, BigDecimal>> units = new TreeMap<>();
   private final Set<String> blanks;
   private final Set<String> totals;
   private final Set<String> subtotals;
@@ -35,7 +37,9 @@ public final class Dictionary {
     this.schemas = schemas;
     this.headings = headings;
     this.layouts = layouts;
-    schemas.forEach((key, schema) -> books.put(key, new HeadingBook(schema, headings, codes)));
+    headings.units().forEach((counted, words) -> units.put(counted, factors(words)));
+    schemas.forEach(
+        (key, schema) -> books.put(key, new HeadingBook(schema, headings, units, codes)));
     this.blanks = keys(headings.blanks());
     this.totals = keys(headings.totals());
     this.subtotals = keys(headings.subtotals());
@@ -67,6 +71,21 @@ public final class Dictionary {
 
   private static Set<String> keys(List<String> words) {
     return words.stream().map(Words::key).collect(Collectors.toUnmodifiableSet());
+  }
+
+  private static Map<String, BigDecimal> factors(Map<String, BigDecimal> words) {
+    Map<String, BigDecimal> factors = new TreeMap<>();
+    words.forEach((unit, factor) -> factors.put(Words.key(unit), factor));
+    return factors;
+  }
+
+  /** The units in which a field may be counted, each with the factor to the field's own. */
+  Units units(FormSchema.Column column) {
+    Set<String> all =
+        units.values().stream()
+            .flatMap(words -> words.keySet().stream())
+            .collect(Collectors.toUnmodifiableSet());
+    return new Units(units.getOrDefault(column.unit(), Map.of()), all);
   }
 
   public CodeLists codes() {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.cpting.core.ResidentId;
@@ -24,7 +25,8 @@ final class FieldReader {
   private final FormSchema.Column column;
   private final @Nullable CodeWords codes;
   private final Set<String> blanks;
-  private final BigDecimal factor;
+  private final @Nullable BigDecimal factor;
+  private final Units units;
   private final Dates dates;
   private final boolean blankMeansNo;
   private final Map<String, Value> texts = new HashMap<>();
@@ -37,13 +39,15 @@ final class FieldReader {
       FormSchema.Column column,
       @Nullable CodeWords codes,
       Set<String> blanks,
-      BigDecimal factor,
+      @Nullable BigDecimal factor,
+      Units units,
       Dates dates,
       boolean blankMeansNo) {
     this.column = column;
     this.codes = codes;
     this.blanks = blanks;
     this.factor = factor;
+    this.units = units;
     this.dates = dates;
     this.blankMeansNo = blankMeansNo;
   }
@@ -59,6 +63,10 @@ final class FieldReader {
           column.type() == FormSchema.Type.TEXT
               ? nothing()
               : new Value.Invalid(text, Value.Why.ERROR_CELL);
+      case STRUCK ->
+          column.type() == FormSchema.Type.TEXT && !column.columnRequired()
+              ? nothing()
+              : new Value.Invalid(text, Value.Why.STRUCK_OUT);
       case NO_RESULT -> new Value.Invalid(text, Value.Why.NO_STORED_RESULT);
       case TEXT -> remembered(texts, text, kind);
       case NUMBER -> remembered(numbers, text, kind);
@@ -121,10 +129,26 @@ final class FieldReader {
       case DATE -> kind == CellKind.TEXT ? dates.text(raw) : dates.number(raw);
       case CODE -> code(raw);
       case YES_NO -> yesNo(raw);
-      case COUNT -> Numbers.read(raw, factor, true, false);
-      case AMOUNT -> Numbers.read(raw, factor, false, false);
-      case MONEY -> Numbers.read(raw, factor, false, true);
+      case COUNT -> number(raw, true, false);
+      case AMOUNT -> number(raw, false, false);
+      case MONEY -> number(raw, false, true);
     };
+  }
+
+  private Value number(String raw, boolean whole, boolean money) {
+    BigDecimal known = Objects.requireNonNullElse(factor, BigDecimal.ONE);
+    Value plain = Numbers.read(raw, known, whole, money);
+    if (plain instanceof Value.Invalid invalid && invalid.why() == Value.Why.NOT_A_NUMBER) {
+      Value written = WrittenNumbers.read(raw, known, units, whole, money);
+      return written == null ? plain : written;
+    }
+    return money && factor == null && !isZero(plain)
+        ? new Value.Invalid(raw, Value.Why.NO_UNIT)
+        : plain;
+  }
+
+  private static boolean isZero(Value value) {
+    return value instanceof Value.Quantity quantity && quantity.number().signum() == 0;
   }
 
   private Value nothing() {

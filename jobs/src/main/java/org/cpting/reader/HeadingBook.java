@@ -25,7 +25,7 @@ final class HeadingBook {
   private final FormSchema schema;
   private final Map<String, Integer> fields = new HashMap<>();
   private final Set<String> ignored = new HashSet<>();
-  private final Map<String, BigDecimal> units = new HashMap<>();
+  private final Map<String, Map<String, BigDecimal>> units;
   private final Map<String, String> known = new HashMap<>();
   private final CodeWords sexes;
   private final CodeWords ages;
@@ -44,12 +44,16 @@ final class HeadingBook {
     }
   }
 
-  HeadingBook(FormSchema schema, Headings headings, CodeLists codes) {
+  HeadingBook(
+      FormSchema schema,
+      Headings headings,
+      Map<String, Map<String, BigDecimal>> units,
+      CodeLists codes) {
     this.schema = schema;
+    this.units = units;
     this.sexes = new CodeWords(codes.get("sexes").codes(), Map.of());
     this.ages = new CodeWords(codes.get("age_groups").codes(), Map.of());
     headings.ignored().forEach(word -> ignored.add(Words.key(word)));
-    headings.units().forEach((unit, factor) -> units.put(Words.key(unit), factor));
     headings
         .fields()
         .forEach(
@@ -121,7 +125,10 @@ final class HeadingBook {
     Matcher bracketed = BRACKETED.matcher(key);
     if (bracketed.matches()) {
       Integer before = fields.get(bracketed.group(1));
-      BigDecimal factor = units.get(bracketed.group(2));
+      BigDecimal factor =
+          before == null
+              ? null
+              : units.getOrDefault(schema.column(before).unit(), Map.of()).get(bracketed.group(2));
       if (before != null && factor != null) {
         return new Meaning.Field(before, factor);
       }

@@ -9,6 +9,7 @@ public final class RawRow {
 
   private int number;
   private int width;
+  private boolean hidden;
   private CellKind[] kinds = new CellKind[32];
   private String[] texts = new String[32];
 
@@ -24,6 +25,7 @@ public final class RawRow {
     Arrays.fill(texts, 0, width, NOTHING);
     number = newNumber;
     width = 0;
+    hidden = false;
   }
 
   /** Puts a cell; numbers as their shortest decimal text. */
@@ -39,6 +41,15 @@ public final class RawRow {
     kinds[column] = kind;
     texts[column] = text;
     width = Math.max(width, column + 1);
+  }
+
+  /** Says that the row is hidden, by a filter or by hand. */
+  public void hide() {
+    hidden = true;
+  }
+
+  public boolean hidden() {
+    return hidden;
   }
 
   public int number() {
@@ -78,14 +89,17 @@ public final class RawRow {
   void swap(RawRow other) {
     int otherNumber = other.number;
     int otherWidth = other.width;
+    boolean otherHidden = other.hidden;
     CellKind[] otherKinds = other.kinds;
     String[] otherTexts = other.texts;
     other.number = number;
     other.width = width;
+    other.hidden = hidden;
     other.kinds = kinds;
     other.texts = texts;
     number = otherNumber;
     width = otherWidth;
+    hidden = otherHidden;
     kinds = otherKinds;
     texts = otherTexts;
   }
@@ -94,6 +108,7 @@ public final class RawRow {
   public RawRow copy() {
     RawRow copy = new RawRow();
     copy.start(number);
+    copy.hidden = hidden;
     for (int column = 0; column < width; column++) {
       copy.put(column, kinds[column], texts[column]);
     }

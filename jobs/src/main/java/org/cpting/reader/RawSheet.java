@@ -1,5 +1,6 @@
 package org.cpting.reader;
 
+import java.util.BitSet;
 import java.util.List;
 
 /** One sheet of a file as stored; a text file is one sheet without a name. */
@@ -15,6 +16,14 @@ public interface RawSheet {
 
   /** Merged regions. */
   List<Merge> merges() throws Refused;
+
+  /**
+   * Zero-based columns that are hidden; known once rows have been asked for, since they are stored
+   * with them.
+   */
+  default BitSet hiddenColumns() {
+    return new BitSet();
+  }
 
   /** Hands over the rows that exist, in order, until the visitor has enough. */
   void rows(Visitor visitor) throws Refused;

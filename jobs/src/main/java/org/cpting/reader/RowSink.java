@@ -3,6 +3,7 @@ package org.cpting.reader;
 import org.cpting.core.CanonicalRow;
 import org.cpting.core.TotalsRow;
 import org.cpting.core.Value;
+import org.cpting.notice.Finding;
 
 /** Takes what a sheet says. */
 public interface RowSink {
@@ -19,6 +20,9 @@ public interface RowSink {
    * @param value what it was read as
    */
   default void cell(int row, int field, String raw, Value value) {}
+
+  /** Takes a remark on how the sheet was read. */
+  default void remark(Finding finding) {}
 
   /** Takes a total that the sheet states. */
   void total(TotalsRow total);

@@ -55,11 +55,15 @@ final class RowSorter {
     if (total != Kind.DATA) {
       return total;
     }
-    if (row.kind(first) == CellKind.TEXT
+    if (isText(row.kind(first))
         && (isFooter(row, first) || header.isPrintedBy(row) || isTitle(row, first))) {
       return Kind.OTHER;
     }
     return hasData(row) ? Kind.DATA : Kind.OTHER;
+  }
+
+  private static boolean isText(CellKind kind) {
+    return kind == CellKind.TEXT || kind == CellKind.STRUCK;
   }
 
   /** Column of the word that made the last row a total. */
@@ -68,7 +72,7 @@ final class RowSorter {
   }
 
   private Kind total(RawRow row, int column) {
-    if (row.kind(column) != CellKind.TEXT || row.text(column).length() > LONGEST_LABEL) {
+    if (!isText(row.kind(column)) || row.text(column).length() > LONGEST_LABEL) {
       return Kind.DATA;
     }
     String text = row.text(column);

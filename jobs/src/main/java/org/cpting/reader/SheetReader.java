@@ -3,7 +3,6 @@ package org.cpting.reader;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
 import org.cpting.core.CanonicalRow;
 import org.cpting.core.Fields;
 import org.cpting.core.SourceRef;
@@ -32,6 +31,7 @@ final class SheetReader implements RawSheet.Visitor {
   private final RowSink sink;
   private final CellKind[] blockKinds;
   private final String[] blockTexts;
+  private final Veiled veiled = new Veiled();
 
   SheetReader(Dictionary dictionary, FormPlan form, SheetPlan plan, String file, RowSink sink)
       throws Refused {
@@ -75,7 +75,8 @@ final class SheetReader implements RawSheet.Visitor {
         column,
         codes,
         dictionary.blanks(),
-        factor == null ? BigDecimal.ONE : factor,
+        factor,
+        dictionary.units(column),
         dates,
         layout.blankMeansNo().contains(column.name()));
   }
@@ -90,6 +91,7 @@ final class SheetReader implements RawSheet.Visitor {
 
   void read() throws Refused {
     ReadAhead.rows(plan.sheet(), this);
+    veiled.remarks(plan, file, layout.schema().form()).forEach(sink::remark);
   }
 
   @Override
@@ -107,6 +109,9 @@ final class SheetReader implements RawSheet.Visitor {
   }
 
   private void data(RawRow row) {
+    if (row.hidden()) {
+      veiled.row(row.number());
+    }
     Value[] values = new Value[columns.length];
     for (int i = 0; i < columns.length; i++) {
       FieldReader reader = readers[i];
@@ -144,6 +149,16 @@ final class SheetReader implements RawSheet.Visitor {
     return value;
   }
 
+  /** The number a total states, null if it is none. */
+  private @Nullable BigDecimal stated(RawRow row, int field) {
+    FieldReader reader = readers[field];
+    return reader != null
+            && reader.read(row.kind(columns[field]), row.text(columns[field]))
+                instanceof Value.Quantity quantity
+        ? quantity.number()
+        : null;
+  }
+
   /** A subtotal closes its block: what was written once for the block holds no further. */
   private void forgetBlock() {
     java.util.Arrays.fill(blockKinds, CellKind.EMPTY);
@@ -157,16 +172,8 @@ final class SheetReader implements RawSheet.Visitor {
         String raw = row.text(column);
         SourceRef at = new SourceRef(file, sheetName, row.number(), column);
         if (sums.isNumber(i)) {
-          BigDecimal factor =
-              Objects.requireNonNullElse(plan.header().factors()[i], BigDecimal.ONE);
-          BigDecimal stated = Numbers.find(raw);
           sink.total(
-              new TotalsRow(
-                  at,
-                  fields.names().get(i),
-                  stated == null ? null : stated.multiply(factor),
-                  raw,
-                  sums.sum(i, block)));
+              new TotalsRow(at, fields.names().get(i), stated(row, i), raw, sums.sum(i, block)));
         } else {
           BigDecimal stated = ColumnSums.countOf(raw);
           if (stated != null) {

@@ -125,12 +125,18 @@ class LayoutsPageTest {
             HEADINGS.blanks().stream().map(b -> "`" + b + "`").collect(Collectors.joining(" ")),
             "nothing"));
     page.append(row(String.join(", ", HEADINGS.ignored()), "columns known and not read"));
-    page.append(
-        row(
-            HEADINGS.units().entrySet().stream()
-                .map(u -> u.getKey() + " = " + u.getValue().toPlainString())
-                .collect(Collectors.joining(", ")),
-            "units in brackets behind a heading"));
+    HEADINGS
+        .units()
+        .forEach(
+            (counted, words) ->
+                page.append(
+                    row(
+                        words.entrySet().stream()
+                            .map(u -> u.getKey() + " = " + u.getValue().toPlainString())
+                            .collect(Collectors.joining(", ")),
+                        "units of "
+                            + counted
+                            + ", in brackets behind a heading or behind a number")));
   }
 
   private static void codes(StringBuilder page) {

@@ -51,6 +51,23 @@ class RulesPageTest {
 
       `FOLDER_LATER`: a late or corrected return lay in the folder of a later quarter and was read for its own.
       `SHEET_NOT_READ`: a sheet holds no form, or is a summary, a hidden copy or an empty pattern beside the return.
+      `COLUMN_HIDDEN_READ`, `ROWS_HIDDEN_READ`, `SHEET_HIDDEN_READ`: what is hidden was read as any other (see below).
+
+      ## What is hidden, filtered or struck through
+
+      One policy for all returns: **what cannot be seen counts, what is crossed out is asked about, colours say nothing.**
+
+      | in the workbook | what happens |
+      |---|---|
+      | rows hidden by hand or by a filter | read as any other and told (`ROWS_HIDDEN_READ`): a filter left on must not lose people |
+      | hidden columns of a field | read as any other and told (`COLUMN_HIDDEN_READ`) |
+      | a hidden sheet | not read where a visible sheet holds the form (`SHEET_NOT_READ`); read and told where none does (`SHEET_HIDDEN_READ`) |
+      | a cell struck through, whole or in part | its row is refused (`VALUE_INVALID`): whether it still counts cannot be told; a remark struck through is not read |
+      | white text, colours, fonts, comments | say nothing: the cell is read as it stands |
+      | a formula | its stored result is read; where the file says that results are not current, or stores none, it is calculated anew; what cannot be calculated here (other files, today's date, chance, very large sheets) is refused by cell |
+
+      **中文：看不见的照常计，划掉的要问清，颜色不说明什么。** 隐藏或筛选掉的行、隐藏的列照常读取并告知；有可见的同一报表时隐藏的工作表不读，没有时读取并告知；画了删除线的单元格，整行退回，请删除该行或去掉删除线；
+      白字和颜色不作区别。公式取文件中保存的结果；文件标明结果不是当前的，或没有保存结果，则重新计算；引用其他文件、当天日期、随机数的公式无法在此计算，按单元格退回。
       """;
 
   @Test

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.function.Consumer;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
@@ -85,6 +86,12 @@ public final class WorkbookBuilder {
         fill(row.createCell(i), value);
       }
     }
+    return this;
+  }
+
+  /** Changes the workbook in a way that has no words here. */
+  public WorkbookBuilder changed(Consumer<Workbook> change) {
+    change.accept(workbook);
     return this;
   }
 

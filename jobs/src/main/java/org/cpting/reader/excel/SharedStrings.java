@@ -3,6 +3,7 @@ package org.cpting.reader.excel;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -16,39 +17,54 @@ final class SharedStrings {
   private static final Pattern ESCAPE = Pattern.compile("_x([0-9A-Fa-f]{4})_");
 
   private final List<String> texts;
+  private final BitSet struck;
 
-  private SharedStrings(List<String> texts) {
+  private SharedStrings(List<String> texts, BitSet struck) {
     this.texts = texts;
+    this.struck = struck;
   }
 
   static SharedStrings none() {
-    return new SharedStrings(List.of());
+    return new SharedStrings(List.of(), new BitSet());
   }
 
   static SharedStrings read(InputStream in) throws IOException, XMLStreamException {
     List<String> texts = new ArrayList<>();
+    BitSet struck = new BitSet();
     try (XmlPart part = new XmlPart(in)) {
       while (part.nextElement()) {
         if (part.xml().getLocalName().equals("si")) {
-          texts.add(richText(part.xml(), "si"));
+          texts.add(richText(part.xml(), "si", struck, texts.size()));
         }
       }
     }
-    return new SharedStrings(texts);
+    return new SharedStrings(texts, struck);
   }
 
-  /** Text of the element the parser stands on, all runs together, without phonetic hints. */
-  static String richText(XMLStreamReader xml, String element) throws XMLStreamException {
+  /**
+   * Text of the element the parser stands on, all runs together, without phonetic hints; in struck
+   * the text's number is set if a run of it is struck through.
+   */
+  static String richText(XMLStreamReader xml, String element, BitSet struck, int number)
+      throws XMLStreamException {
     String only = "";
     StringBuilder several = null;
     int phonetic = 0;
+    boolean strikes = false;
     while (true) {
       int event = xml.next();
       if (event == XMLStreamConstants.START_ELEMENT) {
         if (xml.getLocalName().equals("rPh")) {
           phonetic++;
+        } else if (xml.getLocalName().equals("r")) {
+          strikes = false;
+        } else if (xml.getLocalName().equals("strike")) {
+          strikes = CellStyles.strikes(xml);
         } else if (xml.getLocalName().equals("t") && phonetic == 0) {
           String text = unescaped(xml.getElementText());
+          if (strikes && !text.isBlank()) {
+            struck.set(number);
+          }
           if (several != null) {
             several.append(text);
           } else if (only.isEmpty()) {
@@ -83,14 +99,24 @@ final class SharedStrings {
 
   /** Text of a number; empty for a number that is none. */
   String get(String number) {
+    int index = index(number);
+    return index >= 0 && index < texts.size() ? texts.get(index) : "";
+  }
+
+  /** Whether a part of the text of a number is struck through. */
+  boolean isStruck(String number) {
+    return !struck.isEmpty() && struck.get(Math.max(0, index(number)));
+  }
+
+  private static int index(String number) {
     int index = 0;
     for (int i = 0; i < number.length(); i++) {
       int digit = number.charAt(i) - '0';
       if (digit < 0 || digit > 9) {
-        return "";
+        return -1;
       }
       index = index * 10 + digit;
     }
-    return index >= 0 && index < texts.size() ? texts.get(index) : "";
+    return index;
   }
 }

@@ -3,15 +3,20 @@ package org.cpting.reader.excel;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
+import java.util.Locale;
 import org.apache.poi.EncryptedDocumentException;
 import org.apache.poi.hssf.OldExcelFormatException;
+import org.apache.poi.hssf.usermodel.HSSFCell;
+import org.apache.poi.hssf.usermodel.HSSFRichTextString;
 import org.apache.poi.hssf.usermodel.HSSFSheet;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.poifs.filesystem.DirectoryNode;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.DateUtil;
 import org.apache.poi.ss.usermodel.FormulaError;
 import org.apache.poi.ss.usermodel.Row;
@@ -23,6 +28,8 @@ import org.cpting.reader.Refused;
 
 /** An .xls workbook (Excel 97-2003), at most 65,536 rows a sheet, held in memory by POI. */
 final class XlsWorkbook implements RawWorkbook {
+
+  private static final int MOST_COLUMNS = 256;
 
   private final HSSFWorkbook workbook;
   private final List<RawSheet> sheets = new ArrayList<>();
@@ -95,10 +102,22 @@ final class XlsWorkbook implements RawWorkbook {
     }
 
     @Override
+    public BitSet hiddenColumns() {
+      BitSet columns = new BitSet();
+      for (int column = 0; column < MOST_COLUMNS; column++) {
+        columns.set(column, sheet.isColumnHidden(column));
+      }
+      return columns;
+    }
+
+    @Override
     public void rows(Visitor visitor) throws Refused {
       RawRow raw = new RawRow();
       for (Row row : sheet) {
         fill(raw, row);
+        if (row.getZeroHeight()) {
+          raw.hide();
+        }
         if (!visitor.visit(raw)) {
           return;
         }
@@ -109,7 +128,7 @@ final class XlsWorkbook implements RawWorkbook {
       raw.start(row.getRowNum() + 1);
       try {
         for (Cell cell : row) {
-          put(raw, cell);
+          put(raw, (HSSFCell) cell);
         }
       } catch (RuntimeException e) {
         // A cell may refer to a style or text that a damaged file does not hold.
@@ -117,8 +136,13 @@ final class XlsWorkbook implements RawWorkbook {
       }
     }
 
-    private static void put(RawRow raw, Cell cell) {
+    private static void put(RawRow raw, HSSFCell cell) {
       int column = cell.getColumnIndex();
+      if (isStruck(cell)) {
+        String text = new DataFormatter(Locale.ROOT).formatCellValue(cell);
+        raw.put(column, CellKind.STRUCK, text);
+        return;
+      }
       CellType type =
           cell.getCellType() == CellType.FORMULA
               ? cell.getCachedFormulaResultType()
@@ -142,6 +166,27 @@ final class XlsWorkbook implements RawWorkbook {
                 column, CellKind.ERROR, FormulaError.forInt(cell.getErrorCellValue()).getString());
         default -> {}
       }
+    }
+
+    /** Whether a cell, or a part of its text, is struck through. */
+    private static boolean isStruck(HSSFCell cell) {
+      HSSFWorkbook workbook = cell.getSheet().getWorkbook();
+      if (cell.getCellType() == CellType.BLANK) {
+        return false;
+      }
+      if (workbook.getFontAt(cell.getCellStyle().getFontIndex()).getStrikeout()) {
+        return true;
+      }
+      if (cell.getCellType() != CellType.STRING) {
+        return false;
+      }
+      HSSFRichTextString text = cell.getRichStringCellValue();
+      for (int run = 0; run < text.numFormattingRuns(); run++) {
+        if (workbook.getFontAt(text.getFontOfFormattingRun(run)).getStrikeout()) {
+          return true;
+        }
+      }
+      return false;
     }
   }
 }

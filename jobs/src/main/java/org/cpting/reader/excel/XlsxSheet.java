@@ -1,6 +1,7 @@
 package org.cpting.reader.excel;
 
 import java.io.IOException;
+import java.util.BitSet;
 import java.util.List;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -22,6 +23,8 @@ final class XlsxSheet implements RawSheet {
   private final String path;
   private final boolean hidden;
   private final boolean epoch1904;
+  private final BitSet hiddenColumns = new BitSet();
+  private final BitSet inlineStruck = new BitSet();
   private @Nullable List<Merge> merges;
 
   XlsxSheet(XlsxWorkbook workbook, String name, String path, boolean hidden, boolean epoch1904) {
@@ -65,6 +68,11 @@ final class XlsxSheet implements RawSheet {
   }
 
   @Override
+  public BitSet hiddenColumns() {
+    return hiddenColumns;
+  }
+
+  @Override
   public void rows(Visitor visitor) throws Refused {
     try (XmlPart part = new XmlPart(workbook.part(path))) {
       read(part, visitor);
@@ -76,7 +84,7 @@ final class XlsxSheet implements RawSheet {
   private void read(XmlPart part, Visitor visitor) throws XMLStreamException, IOException, Refused {
     XMLStreamReader xml = part.xml();
     SharedStrings strings = workbook.strings();
-    DateStyles styles = workbook.styles();
+    CellStyles styles = workbook.styles();
     RawRow row = new RawRow();
     int number = 0;
     int next = 0;
@@ -87,7 +95,13 @@ final class XlsxSheet implements RawSheet {
         if (element.equals("row")) {
           number = rowNumber(xml.getAttributeValue(null, "r"), number + 1);
           row.start(number);
+          if (isHidden(xml)) {
+            row.hide();
+          }
           next = 0;
+        } else if (element.equals("col") && isHidden(xml)) {
+          hiddenColumns.set(
+              number(xml, "min", 1) - 1, Math.min(MOST_COLUMNS, number(xml, "max", 1)));
         } else if (element.equals("c")) {
           next = readCell(xml, row, next, strings, styles) + 1;
         }
@@ -104,8 +118,8 @@ final class XlsxSheet implements RawSheet {
    * Reads a cell and answers its column; one that does not say where it stands follows the one
    * before it, empty or not.
    */
-  private static int readCell(
-      XMLStreamReader xml, RawRow row, int next, SharedStrings strings, DateStyles styles)
+  private int readCell(
+      XMLStreamReader xml, RawRow row, int next, SharedStrings strings, CellStyles styles)
       throws XMLStreamException {
     int column = next;
     String type = "n";
@@ -128,7 +142,8 @@ final class XlsxSheet implements RawSheet {
         if (element.equals("v")) {
           value = xml.getElementText();
         } else if (element.equals("is")) {
-          value = SharedStrings.richText(xml, "is");
+          inlineStruck.clear();
+          value = SharedStrings.richText(xml, "is", inlineStruck, 0);
         } else if (element.equals("f")) {
           formula = true;
         }
@@ -139,19 +154,42 @@ final class XlsxSheet implements RawSheet {
     }
   }
 
-  private static void put(
+  private static boolean isHidden(XMLStreamReader xml) {
+    String hidden = xml.getAttributeValue(null, "hidden");
+    return hidden != null && XlsxWorkbook.isTrue(hidden);
+  }
+
+  private static int number(XMLStreamReader xml, String attribute, int least)
+      throws XMLStreamException {
+    String value = XlsxWorkbook.attribute(xml, attribute);
+    try {
+      return Math.max(least, Integer.parseInt(value));
+    } catch (NumberFormatException e) {
+      throw new XMLStreamException("column " + value, e);
+    }
+  }
+
+  private void put(
       RawRow row,
       int column,
       String type,
       String value,
       boolean formula,
       SharedStrings strings,
-      @Nullable DateStyles styles,
+      @Nullable CellStyles styles,
       String style) {
+    if (formula && (workbook.stale() || value.isEmpty() && !type.equals("str"))) {
+      calculated(row, column, styles != null && styles.isDate(style));
+      return;
+    }
     if (value.isEmpty()) {
-      if (formula && !type.equals("str")) {
-        row.put(column, CellKind.NO_RESULT, "=");
-      }
+      return;
+    }
+    boolean struck = styles != null && styles.isStruck(style);
+    if (struck
+        || type.equals("s") && strings.isStruck(value)
+        || type.equals("inlineStr") && inlineStruck.get(0)) {
+      row.put(column, CellKind.STRUCK, type.equals("s") ? strings.get(value) : value);
       return;
     }
     switch (type) {
@@ -165,6 +203,18 @@ final class XlsxSheet implements RawSheet {
               column,
               styles != null && styles.isDate(style) ? CellKind.DATE : CellKind.NUMBER,
               ExcelFiles.shortest(value));
+    }
+  }
+
+  private void calculated(RawRow row, int column, boolean date) {
+    Recalculation results = workbook.recalculation();
+    Recalculation.Result result = results == null ? null : results.cell(name, row.number(), column);
+    if (result == null) {
+      row.put(column, CellKind.NO_RESULT, "=");
+    } else if (result.kind() == CellKind.NUMBER && date) {
+      row.put(column, CellKind.DATE, result.text());
+    } else if (!result.text().isEmpty()) {
+      row.put(column, result.kind(), result.text());
     }
   }
 

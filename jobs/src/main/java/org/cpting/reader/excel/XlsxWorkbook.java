@@ -33,7 +33,11 @@ final class XlsxWorkbook implements RawWorkbook {
   private String stringsPath = "xl/sharedStrings.xml";
   private String stylesPath = "xl/styles.xml";
   private @Nullable SharedStrings strings;
-  private @Nullable DateStyles styles;
+  private @Nullable CellStyles styles;
+  private boolean stale;
+  private long unpacked;
+  private boolean recalculated;
+  private @Nullable Recalculation recalculation;
 
   private XlsxWorkbook(ZipFile zip, long mostBytes) {
     this.zip = zip;
@@ -77,10 +81,12 @@ final class XlsxWorkbook implements RawWorkbook {
   @Override
   public void close() throws IOException {
     zip.close();
+    if (recalculation != null) {
+      recalculation.close();
+    }
   }
 
   private void checkParts() throws Refused {
-    long unpacked = 0;
     for (var entries = zip.entries(); entries.hasMoreElements(); ) {
       ZipEntry entry = entries.nextElement();
       String name = entry.getName();
@@ -137,6 +143,10 @@ final class XlsxWorkbook implements RawWorkbook {
             }
           }
           case "workbookPr" -> epoch1904 = isTrue(attribute(xml, "date1904"));
+          case "calcPr" ->
+              stale =
+                  isTrue(attribute(xml, "fullCalcOnLoad"))
+                      || attribute(xml, "calcCompleted").matches("0|false");
           case "sheet" -> addSheet(xml, targets, epoch1904);
           default -> {}
         }
@@ -191,14 +201,28 @@ final class XlsxWorkbook implements RawWorkbook {
     return known;
   }
 
-  DateStyles styles() throws IOException, XMLStreamException, Refused {
-    DateStyles known = styles;
+  CellStyles styles() throws IOException, XMLStreamException, Refused {
+    CellStyles known = styles;
     if (known == null) {
       known =
-          zip.getEntry(stylesPath) == null ? DateStyles.none() : DateStyles.read(part(stylesPath));
+          zip.getEntry(stylesPath) == null ? CellStyles.none() : CellStyles.read(part(stylesPath));
       styles = known;
     }
     return known;
+  }
+
+  /** Whether the file says that the results stored beside its formulas are not current. */
+  boolean stale() {
+    return stale;
+  }
+
+  /** Results of its formulas anew; null if the workbook is too large for that. */
+  @Nullable Recalculation recalculation() {
+    if (!recalculated) {
+      recalculated = true;
+      recalculation = unpacked > Recalculation.MOST_BYTES ? null : Recalculation.of(zip.getName());
+    }
+    return recalculation;
   }
 
   static Refused damaged(String part) {

@@ -10,21 +10,25 @@ import javax.xml.stream.XMLStreamReader;
 import org.apache.poi.ss.usermodel.BuiltinFormats;
 import org.apache.poi.ss.usermodel.DateUtil;
 
-/** Which cell styles of a workbook show a number as a date. */
-final class DateStyles {
+/** What the cell styles of a workbook say of a cell: whether it is a date, or struck through. */
+final class CellStyles {
 
   private final BitSet dates = new BitSet();
+  private final BitSet struck = new BitSet();
 
-  private DateStyles() {}
+  private CellStyles() {}
 
-  static DateStyles none() {
-    return new DateStyles();
+  static CellStyles none() {
+    return new CellStyles();
   }
 
-  static DateStyles read(InputStream in) throws IOException, XMLStreamException {
-    DateStyles styles = new DateStyles();
+  static CellStyles read(InputStream in) throws IOException, XMLStreamException {
+    CellStyles styles = new CellStyles();
     Map<Integer, String> formats = new HashMap<>();
+    BitSet struckFonts = new BitSet();
+    boolean inFonts = false;
     boolean inCellFormats = false;
+    int font = -1;
     int style = 0;
     try (XmlPart part = new XmlPart(in)) {
       XMLStreamReader xml = part.xml();
@@ -32,12 +36,17 @@ final class DateStyles {
         switch (xml.getLocalName()) {
           case "numFmt" ->
               formats.put(number(xml, "numFmtId"), XlsxWorkbook.attribute(xml, "formatCode"));
+          case "fonts" -> inFonts = true;
+          case "font" -> font += inFonts ? 1 : 0;
+          case "strike" -> struckFonts.set(Math.max(0, font), inFonts && strikes(xml));
+          case "fills", "borders", "cellStyleXfs" -> inFonts = false;
           case "cellXfs" -> inCellFormats = true;
           case "cellStyles", "dxfs" -> inCellFormats = false;
           case "xf" -> {
             if (inCellFormats) {
               int format = number(xml, "numFmtId");
               String code = formats.getOrDefault(format, BuiltinFormats.getBuiltinFormat(format));
+              styles.struck.set(style, struckFonts.get(Math.max(0, number(xml, "fontId"))));
               styles.dates.set(style++, code != null && DateUtil.isADateFormat(format, code));
             }
           }
@@ -46,6 +55,12 @@ final class DateStyles {
       }
     }
     return styles;
+  }
+
+  /** Whether the element strike, on which the parser stands, says so; it may also say no. */
+  static boolean strikes(XMLStreamReader xml) {
+    String value = XlsxWorkbook.attribute(xml, "val");
+    return value.isEmpty() || XlsxWorkbook.isTrue(value);
   }
 
   private static int number(XMLStreamReader xml, String attribute) {
@@ -59,6 +74,15 @@ final class DateStyles {
 
   /** Whether a cell's style, as its number, shows dates. */
   boolean isDate(String style) {
+    return holds(dates, style);
+  }
+
+  /** Whether a cell's style, as its number, strikes its text through. */
+  boolean isStruck(String style) {
+    return !struck.isEmpty() && holds(struck, style);
+  }
+
+  private static boolean holds(BitSet styles, String style) {
     int index = 0;
     for (int i = 0; i < style.length(); i++) {
       int digit = style.charAt(i) - '0';
@@ -67,6 +91,6 @@ final class DateStyles {
       }
       index = index * 10 + digit;
     }
-    return !style.isEmpty() && dates.get(index);
+    return !style.isEmpty() && styles.get(index);
   }
 }
