@@ -2,7 +2,6 @@ package org.cpting.core;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.Period;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,10 +16,16 @@ public record Age(int years, String field) {
   /** Older than anyone: what is beyond it need not be told apart. */
   private static final BigDecimal BEYOND = BigDecimal.valueOf(1000);
 
-  /** Completed years between two days. */
+  /** Completed years between two days; -1 for a birth after the day. */
   public static int between(LocalDate birth, LocalDate day) {
-    Period period = Period.between(birth, day);
-    return period.isNegative() ? -1 : period.getYears();
+    if (birth.isAfter(day)) {
+      return -1;
+    }
+    int years = day.getYear() - birth.getYear();
+    // Born on 29 February: a year older on 1 March, as java.time.Period has it too.
+    int months = day.getMonthValue() - birth.getMonthValue();
+    boolean reached = months > 0 || months == 0 && day.getDayOfMonth() >= birth.getDayOfMonth();
+    return reached ? years : years - 1;
   }
 
   /** Age of the person of a row of form A on a day, or null if nothing in the row tells it. */

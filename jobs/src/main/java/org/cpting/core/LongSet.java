@@ -1,7 +1,5 @@
 package org.cpting.core;
 
-import java.util.Arrays;
-
 /** A set of long numbers without boxing, for the keys of a million rows. */
 public final class LongSet {
 
@@ -40,7 +38,11 @@ public final class LongSet {
 
   private void grow() {
     long[] larger = new long[slots.length * 2];
-    Arrays.stream(slots).filter(n -> n != EMPTY).forEach(n -> larger[find(larger, n)] = n);
+    for (long number : slots) {
+      if (number != EMPTY) {
+        larger[find(larger, number)] = number;
+      }
+    }
     slots = larger;
   }
 

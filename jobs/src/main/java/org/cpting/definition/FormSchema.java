@@ -103,7 +103,8 @@ public record FormSchema(
 
   /** The field of a name, or null. */
   public @Nullable Column find(String name) {
-    return columns.stream().filter(column -> column.name().equals(name)).findFirst().orElse(null);
+    int index = fields.find(name);
+    return index < 0 ? null : columns.get(index);
   }
 
   /** All forms, by key. */

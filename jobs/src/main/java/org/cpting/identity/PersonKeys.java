@@ -81,10 +81,20 @@ public final class PersonKeys {
   }
 
   private static String name(String text) {
-    // Common Chinese characters are no variants of others, and most names hold nothing else.
-    return text.chars().allMatch(c -> c >= 0x4e00 && c <= 0x9fa5)
+    return isPlain(text)
         ? text
         : NOISE.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC)).replaceAll("");
+  }
+
+  /** Common Chinese characters are no variants of others, and most names hold nothing else. */
+  private static boolean isPlain(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c < 0x4e00 || c > 0x9fa5) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static String code(CanonicalRow row, String field) {

@@ -1,6 +1,7 @@
 package org.cpting.intake;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -164,13 +165,13 @@ final class FactMaker {
   }
 
   private static long hundredths(CanonicalRow row, String field) {
-    return row.get(field) instanceof Value.Quantity quantity
-        ? quantity
-            .number()
-            .multiply(HUNDRED)
-            .setScale(0, java.math.RoundingMode.HALF_UP)
-            .longValueExact()
-        : Facts.NULL;
+    if (!(row.get(field) instanceof Value.Quantity quantity)) {
+      return Facts.NULL;
+    }
+    BigDecimal number = quantity.number();
+    return number.scale() == 0
+        ? Math.multiplyExact(number.longValueExact(), 100L)
+        : number.multiply(HUNDRED).setScale(0, RoundingMode.HALF_UP).longValueExact();
   }
 
   private static long date(@Nullable LocalDate day) {

@@ -17,15 +17,15 @@ final class ColumnSums {
   private static final Pattern ROWS_COUNTED = Pattern.compile("(\\d{1,9})(?:人次|条|行|笔)");
 
   private final boolean[] numbers;
-  private final BigDecimal[] all;
+  private final BigDecimal[] closed;
   private final BigDecimal[] block;
-  private int allRows;
+  private int closedRows;
   private int blockRows;
 
   ColumnSums(FormSchema schema) {
     int size = schema.columns().size();
     numbers = new boolean[size];
-    all = new BigDecimal[size];
+    closed = new BigDecimal[size];
     block = new BigDecimal[size];
     for (int i = 0; i < size; i++) {
       numbers[i] =
@@ -34,7 +34,7 @@ final class ColumnSums {
             default -> false;
           };
     }
-    Arrays.fill(all, BigDecimal.ZERO);
+    Arrays.fill(closed, BigDecimal.ZERO);
     Arrays.fill(block, BigDecimal.ZERO);
   }
 
@@ -44,25 +44,25 @@ final class ColumnSums {
 
   void add(int field, Value value) {
     if (numbers[field] && value instanceof Value.Quantity quantity) {
-      all[field] = all[field].add(quantity.number());
       block[field] = block[field].add(quantity.number());
     }
   }
 
   void countRow() {
-    allRows++;
     blockRows++;
   }
 
   BigDecimal sum(int field, boolean ofBlock) {
-    return ofBlock ? block[field] : all[field];
+    return ofBlock ? block[field] : closed[field].add(block[field]);
   }
 
   BigDecimal rows(boolean ofBlock) {
-    return BigDecimal.valueOf(ofBlock ? blockRows : allRows);
+    return BigDecimal.valueOf(ofBlock ? blockRows : closedRows + blockRows);
   }
 
   void closeBlock() {
+    Arrays.setAll(closed, i -> closed[i].add(block[i]));
+    closedRows += blockRows;
     Arrays.fill(block, BigDecimal.ZERO);
     blockRows = 0;
   }

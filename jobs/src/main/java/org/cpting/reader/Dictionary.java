@@ -2,6 +2,7 @@ package org.cpting.reader;
 
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,7 @@ public final class Dictionary {
   private final Set<String> subtotals;
   private final Set<String> footers;
   private final String[] totalWords;
+  private final BitSet totalStarts = new BitSet();
 
   /** Prepares the definitions read before. */
   public Dictionary(
@@ -45,6 +47,7 @@ public final class Dictionary {
     this.subtotals = keys(headings.subtotals());
     this.footers = keys(headings.footers());
     this.totalWords = Stream.concat(totals.stream(), subtotals.stream()).toArray(String[]::new);
+    Stream.of(totalWords).forEach(word -> totalStarts.set(word.charAt(0)));
   }
 
   /** Reads everything from the home folder. */
@@ -119,8 +122,17 @@ public final class Dictionary {
   /** Whether a word for a total or subtotal stands in a text; quick, to be asked first. */
   boolean mentionsTotal(String text) {
     String key = Words.key(text);
+    for (int i = 0; i < key.length(); i++) {
+      if (totalStarts.get(key.charAt(i)) && totalAt(key, i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean totalAt(String key, int position) {
     for (String word : totalWords) {
-      if (key.contains(word)) {
+      if (key.startsWith(word, position)) {
         return true;
       }
     }

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class FieldReader {
 
   private static final int REMEMBERED = 50_000;
+  private static final int RECENT = 64;
   private static final Pattern SCIENTIFIC = Pattern.compile("\\d(\\.\\d+)?E\\+?\\d+");
   private static final Pattern ID_NOISE = Pattern.compile("[\\s'’‘=\"]");
 
@@ -31,9 +32,10 @@ final class FieldReader {
   private final boolean blankMeansNo;
   private final Map<String, Value> texts = new HashMap<>();
   private final Map<String, Value> numbers = new HashMap<>();
-  private CellKind lastKind = CellKind.EMPTY;
-  private String lastText = "";
-  private Value last = Value.Blank.BLANK;
+  private final @Nullable Recent[] recent = new Recent[RECENT];
+
+  /** A cell read not long ago. */
+  private record Recent(CellKind kind, String text, Value value) {}
 
   FieldReader(
       FormSchema.Column column,
@@ -95,9 +97,11 @@ final class FieldReader {
         return plain;
       }
     }
-    // Registers are kept in some order: the cell above often says the same.
-    if (kind == lastKind && text.equals(lastText)) {
-      return last;
+    // Few different words fill most columns: comparing with one is quicker than hashing.
+    int slot = slot(text);
+    Recent before = recent[slot];
+    if (before != null && before.kind() == kind && before.text().equals(text)) {
+      return before.value();
     }
     Value known = memory.get(text);
     if (known == null) {
@@ -106,10 +110,15 @@ final class FieldReader {
         memory.put(text, known);
       }
     }
-    lastKind = kind;
-    lastText = text;
-    last = known;
+    recent[slot] = new Recent(kind, text, known);
     return known;
+  }
+
+  private static int slot(String text) {
+    int length = text.length();
+    return length == 0
+        ? 0
+        : (length + 31 * text.charAt(length - 1) + 17 * text.charAt(length / 2)) % RECENT;
   }
 
   private Value compute(CellKind kind, String raw) {

@@ -26,7 +26,7 @@ final class MergedCells {
 
   /** Remembers a cell if a merged region begins with it. */
   void remember(int row, int column, CellKind kind, String text) {
-    Map<Integer, Integer> ofColumn = bottoms.get(column);
+    Map<Integer, Integer> ofColumn = bottoms.isEmpty() ? null : bottoms.get(column);
     if (ofColumn != null) {
       Integer bottom = ofColumn.get(row);
       if (bottom != null) {
@@ -37,7 +37,7 @@ final class MergedCells {
 
   /** Whether a cell lies in the merged region remembered last for its column. */
   boolean covers(int row, int column) {
-    Cell cell = open.get(column);
+    Cell cell = open.isEmpty() ? null : open.get(column);
     return cell != null && row <= cell.bottom();
   }
 

@@ -72,13 +72,23 @@ public final class RawRow {
 
   /** Whether a cell holds nothing, or only white space. */
   public boolean blank(int column) {
-    return column >= width || texts[column].isBlank();
+    return column >= width || isBlank(texts[column]);
+  }
+
+  /** Whether a text holds nothing, or only white space; most are told by their first character. */
+  static boolean isBlank(String text) {
+    if (text.isEmpty()) {
+      return true;
+    }
+    char first = text.charAt(0);
+    boolean word = first > ' ' && first < 0x7f || first >= 0x4e00 && first <= 0x9fa5;
+    return !word && text.isBlank();
   }
 
   /** First column that is not blank, -1 if there is none. */
   public int firstFilled() {
     for (int column = 0; column < width; column++) {
-      if (!texts[column].isBlank()) {
+      if (!isBlank(texts[column])) {
         return column;
       }
     }

@@ -22,15 +22,18 @@ final class RowSorter {
   private final Dictionary dictionary;
   private final Header header;
   private final Set<String> titles;
+  private final int shortestTitle;
   private final int[] columns;
   private final int[] required;
   private final int places;
   private int label = -1;
+  private String lastPlace = "";
 
   RowSorter(Dictionary dictionary, SheetPlan plan) {
     this.dictionary = dictionary;
     this.header = plan.header();
     this.titles = plan.titles();
+    this.shortestTitle = titles.stream().mapToInt(String::length).min().orElse(Integer.MAX_VALUE);
     this.columns = header.columns();
     FormSchema schema = header.schema();
     this.required =
@@ -49,8 +52,13 @@ final class RowSorter {
       return Kind.OTHER;
     }
     Kind total = total(row, first);
-    if (total == Kind.DATA && places >= 0 && places != first) {
+    // Registers are kept place by place: a place that was none of a total is none again.
+    if (total == Kind.DATA
+        && places >= 0
+        && places != first
+        && !row.text(places).equals(lastPlace)) {
       total = total(row, places);
+      lastPlace = total == Kind.DATA ? row.text(places) : lastPlace;
     }
     if (total != Kind.DATA) {
       return total;
@@ -100,7 +108,8 @@ final class RowSorter {
   }
 
   private boolean isTitle(RawRow row, int first) {
-    if (!titles.contains(row.text(first))) {
+    String text = row.text(first);
+    if (text.length() < shortestTitle || !titles.contains(text)) {
       return false;
     }
     for (int column = first + 1; column < row.width(); column++) {

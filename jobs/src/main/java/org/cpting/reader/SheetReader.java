@@ -126,7 +126,7 @@ final class SheetReader implements RawSheet.Visitor {
     int column = columns[field];
     CellKind kind = row.kind(column);
     String text = row.text(column);
-    if (kind == CellKind.TEXT && text.isBlank()) {
+    if (kind == CellKind.TEXT && RawRow.isBlank(text)) {
       kind = CellKind.EMPTY;
     }
     boolean number = sums.isNumber(field);

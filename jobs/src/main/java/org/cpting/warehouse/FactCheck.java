@@ -48,13 +48,20 @@ final class FactCheck {
 
   private static BitSet used(Facts facts, int column) {
     BitSet used = new BitSet();
-    for (int row = 0; row < facts.size(); row++) {
-      long value = facts.get(row, column);
-      if (value != Facts.NULL) {
-        if (value < 0 || value >= MOST) {
-          throw unknown(facts.kind(), facts.kind().columns().get(column), String.valueOf(value));
+    int width = facts.kind().columns().size();
+    long last = Facts.NULL;
+    for (int row = 0; row < facts.size(); row += facts.run(row)) {
+      long[] block = facts.block(row);
+      int end = facts.offset(row) + facts.run(row) * width;
+      for (int i = facts.offset(row) + column; i < end; i += width) {
+        long value = block[i];
+        if (value != last && value != Facts.NULL) {
+          if (value < 0 || value >= MOST) {
+            throw unknown(facts.kind(), facts.kind().columns().get(column), String.valueOf(value));
+          }
+          used.set((int) value);
+          last = value;
         }
-        used.set((int) value);
       }
     }
     return used;

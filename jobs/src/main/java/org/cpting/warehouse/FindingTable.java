@@ -3,19 +3,29 @@ package org.cpting.warehouse;
 import static org.cpting.warehouse.db.Tables.FINDING;
 import static org.cpting.warehouse.db.Tables.FINDING_SURPLUS;
 
-import java.util.ArrayList;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.cpting.core.SourceRef;
 import org.cpting.notice.Finding;
 import org.cpting.notice.Findings;
 import org.cpting.warehouse.db.tables.records.FindingRecord;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
 
 /** Writes what was found in a file. */
 final class FindingTable {
+
+  private static final String INSERT =
+      "insert into %s (%s) values (%s)"
+          .formatted(
+              FINDING.getName(),
+              FINDING.fieldStream().map(Field::getName).collect(Collectors.joining(", ")),
+              FINDING.fieldStream().map(field -> "?").collect(Collectors.joining(", ")));
 
   private final DSLContext dsl;
   private final KeyCounter keys;
@@ -36,23 +46,31 @@ final class FindingTable {
       return;
     }
     int first = keys.reserve(FINDING.getName(), kept.size());
-    List<Object[]> rows = new ArrayList<>(kept.size());
     Map<String, Integer> surplus = new HashMap<>(findings.counts());
-    for (Finding finding : kept) {
-      surplus.merge(finding.code(), -1, Integer::sum);
-      rows.add(row(first + rows.size(), loadId, fileId, returns, finding).intoArray());
-    }
-    // One statement for all: a large return has thousands of findings.
-    Object[] nothing = new Object[FINDING.fields().length];
-    dsl.batch(dsl.insertInto(FINDING).values(nothing))
-        .bind(rows.toArray(Object[][]::new))
-        .execute();
+    kept.forEach(finding -> surplus.merge(finding.code(), -1, Integer::sum));
+    // A large return has thousands of findings: a batch of the driver takes a third of jOOQ's time.
+    dsl.connection(
+        connection -> {
+          try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
+            for (int i = 0; i < kept.size(); i++) {
+              bind(insert, row(first + i, loadId, fileId, returns, kept.get(i)));
+              insert.addBatch();
+            }
+            insert.executeBatch();
+          }
+        });
     surplus.forEach(
         (code, notKept) -> {
           if (notKept > 0) {
             dsl.insertInto(FINDING_SURPLUS).values(loadId, fileId, code, notKept).execute();
           }
         });
+  }
+
+  private static void bind(PreparedStatement insert, FindingRecord row) throws SQLException {
+    for (int i = 0; i < row.size(); i++) {
+      insert.setObject(i + 1, row.get(i));
+    }
   }
 
   private static FindingRecord row(

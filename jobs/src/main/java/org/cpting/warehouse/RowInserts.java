@@ -10,7 +10,7 @@ import org.cpting.core.Facts;
 /** Inserts many rows with each statement: on SQLite the fastest way to write. */
 final class RowInserts implements FactSink {
 
-  private static final int ROWS = 64;
+  private static final int ROWS = 128;
 
   @Override
   public void write(Connection connection, int sheetId, int firstFactId, Facts facts)
