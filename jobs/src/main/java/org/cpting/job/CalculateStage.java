@@ -4,11 +4,6 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.cpting.core.Quarter;
 import org.cpting.definition.Calendar;
 import org.cpting.definition.CodeLists;
@@ -56,7 +51,8 @@ final class CalculateStage {
     Home home = settings.home();
     this.calendar = Calendar.read(home);
     this.calculator =
-        new FigureCalculator(Logframe.read(home, codes), codes, calendar, forms(layouts));
+        new FigureCalculator(
+            Logframe.read(home, codes), codes, calendar, FigureView.forms(layouts));
     this.definitions =
         new Fingerprint()
             .file(home.schemas().resolve("logframe.yaml"))
@@ -64,16 +60,6 @@ final class CalculateStage {
             .folder(home.schemas().resolve("codelists"))
             .folder(home.schemas().resolve("layouts"))
             .text(Version.program());
-  }
-
-  private static Map<String, Set<String>> forms(List<Layout> layouts) {
-    return layouts.stream()
-        .collect(
-            Collectors.groupingBy(
-                Layout::province,
-                TreeMap::new,
-                Collectors.mapping(
-                    layout -> layout.schema().form(), Collectors.toCollection(TreeSet::new))));
   }
 
   /** Calculates if anything has changed since the last time. */

@@ -38,27 +38,37 @@ class FigureConfiguration {
   }
 
   @Bean
-  RenderStage renderStage(
+  ReportBook reportBook(
       Settings settings,
       CodeLists codes,
       Dictionary dictionary,
       Warehouse warehouse,
-      DSLContext writing,
-      CalculateStage calculation,
-      PassLog log,
-      StopSignal stop)
+      CalculateStage calculation)
       throws IOException {
-    return new RenderStage(
+    return new ReportBook(
         settings,
         codes,
         dictionary.layouts(),
-        new RenderStage.Warehouses(
+        new ReportBook.Warehouses(
             new Ledger(warehouse.reading()),
             new Figures(warehouse.reading()),
             new FindingQueries(warehouse.reading())),
+        calculation);
+  }
+
+  @Bean
+  RenderStage renderStage(
+      Settings settings,
+      ReportBook book,
+      Warehouse warehouse,
+      DSLContext writing,
+      PassLog log,
+      StopSignal stop) {
+    return new RenderStage(
+        settings,
+        book,
         new RenderedReports(warehouse.reading()),
         new RenderedReports(writing),
-        calculation,
         log,
         stop);
   }

@@ -4,6 +4,7 @@ import static org.cpting.warehouse.db.Tables.DIM_PLACE;
 import static org.cpting.warehouse.db.Tables.RETURN_FORM;
 import static org.cpting.warehouse.db.Tables.RETURN_SHEET;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import org.cpting.core.FactKind;
@@ -12,6 +13,7 @@ import org.cpting.core.FactVisitor;
 import org.cpting.core.LoadedSheet;
 import org.cpting.core.Quarter;
 import org.cpting.core.ReturnKey;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 
@@ -29,6 +31,20 @@ public final class FactQueries implements FactScanner {
 
   /** The sheets whose facts count, in the order of their facts' ids within each kind. */
   public List<LoadedSheet> activeSheets() {
+    return sheets(AsOf.NOW.counts());
+  }
+
+  /** The sheets whose facts counted at a moment, in the same order. */
+  public List<LoadedSheet> sheets(AsOf asOf) {
+    return sheets(asOf.counts());
+  }
+
+  /** The sheets of some returns, whether they count or not, in the same order. */
+  public List<LoadedSheet> sheets(Collection<Integer> returns) {
+    return sheets(RETURN_FORM.RETURN_ID.in(returns));
+  }
+
+  private List<LoadedSheet> sheets(Condition which) {
     return dsl.select(
             RETURN_SHEET.SHEET_ID,
             DIM_PLACE.CODE,
@@ -43,7 +59,7 @@ public final class FactQueries implements FactScanner {
         .on(RETURN_FORM.RETURN_ID.eq(RETURN_SHEET.RETURN_ID))
         .join(DIM_PLACE)
         .on(DIM_PLACE.PLACE_ID.eq(RETURN_FORM.PROVINCE_ID))
-        .where(RETURN_FORM.STATUS.eq(ReturnTable.ACTIVE))
+        .where(which)
         .orderBy(RETURN_SHEET.FACT_TABLE, RETURN_SHEET.FIRST_FACT_ID)
         .fetch(
             row ->
@@ -86,7 +102,13 @@ public final class FactQueries implements FactScanner {
    */
   public void services(
       String province, Quarter quarter, Set<ReturnKey> except, FactVisitor visitor) {
-    for (LoadedSheet sheet : activeSheets()) {
+    services(AsOf.NOW, province, quarter, except, visitor);
+  }
+
+  /** The same at a moment. */
+  public void services(
+      AsOf asOf, String province, Quarter quarter, Set<ReturnKey> except, FactVisitor visitor) {
+    for (LoadedSheet sheet : sheets(asOf)) {
       ReturnKey key = sheet.key();
       if (sheet.kind() == FactKind.SERVICE
           && key.province().equals(province)

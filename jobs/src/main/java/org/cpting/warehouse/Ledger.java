@@ -5,6 +5,7 @@ import static org.cpting.warehouse.db.Tables.RETURN_FORM;
 import static org.cpting.warehouse.db.Tables.RETURN_SHEET;
 import static org.cpting.warehouse.db.Tables.SOURCE_FILE;
 
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import org.cpting.warehouse.db.tables.ReturnForm;
 import org.cpting.warehouse.db.tables.records.SourceFileRecord;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Record;
 import org.jooq.impl.DSL;
 
 /** Reads what came in and what became of it. */
@@ -39,36 +41,53 @@ public final class Ledger {
 
   /** Every return, those replaced included, by province, unit, form and period. */
   public List<LedgerReturn> returns() {
+    return returns(AsOf.NOW);
+  }
+
+  /** Every return there was at a moment, in the same order. */
+  public List<LedgerReturn> returns(AsOf asOf) {
     return dsl.select()
         .from(RETURN_FORM)
         .join(SOURCE_FILE)
         .on(SOURCE_FILE.FILE_ID.eq(RETURN_FORM.FILE_ID))
         .join(DIM_PLACE)
         .on(DIM_PLACE.PLACE_ID.eq(RETURN_FORM.PROVINCE_ID))
+        .where(asOf.known())
         .orderBy(
             DIM_PLACE.CODE,
             RETURN_FORM.UNIT,
             RETURN_FORM.FORM,
             RETURN_FORM.PERIOD_ID,
             RETURN_FORM.RETURN_ID)
-        .fetch(
-            row ->
-                new LedgerReturn(
-                    row.get(RETURN_FORM.RETURN_ID),
-                    new ReturnKey(
-                        row.get(DIM_PLACE.CODE),
-                        row.get(RETURN_FORM.UNIT),
-                        row.get(RETURN_FORM.FORM),
-                        PeriodRows.quarter(row.get(RETURN_FORM.PERIOD_ID))),
-                    row.get(SOURCE_FILE.NAME),
-                    Times.read(row.get(SOURCE_FILE.RECEIVED_AT)),
-                    row.get(RETURN_FORM.LAYOUT),
-                    row.get(RETURN_FORM.LAYOUT_VERSION),
-                    row.get(RETURN_FORM.LOAD_ID),
-                    row.get(RETURN_FORM.ROWS_READ),
-                    row.get(RETURN_FORM.ROWS_ACCEPTED),
-                    row.get(RETURN_FORM.ROWS_REJECTED),
-                    row.get(RETURN_FORM.STATUS).equals(ReturnTable.ACTIVE)));
+        .fetch(row -> ledgerReturn(row, asOf));
+  }
+
+  private static LedgerReturn ledgerReturn(Record row, AsOf asOf) {
+    LocalDateTime ended = row.get(RETURN_FORM.SUPERSEDED_AT);
+    LedgerReturn.Origin origin =
+        new LedgerReturn.Origin(
+            row.get(SOURCE_FILE.FILE_ID),
+            row.get(SOURCE_FILE.SHA256),
+            Times.read(row.get(RETURN_FORM.LOADED_AT)),
+            ended == null ? null : Times.read(ended),
+            row.get(RETURN_FORM.SUPERSEDED_BY));
+    return new LedgerReturn(
+        row.get(RETURN_FORM.RETURN_ID),
+        new ReturnKey(
+            row.get(DIM_PLACE.CODE),
+            row.get(RETURN_FORM.UNIT),
+            row.get(RETURN_FORM.FORM),
+            PeriodRows.quarter(row.get(RETURN_FORM.PERIOD_ID))),
+        row.get(SOURCE_FILE.NAME),
+        Times.read(row.get(SOURCE_FILE.RECEIVED_AT)),
+        row.get(RETURN_FORM.LAYOUT),
+        row.get(RETURN_FORM.LAYOUT_VERSION),
+        row.get(RETURN_FORM.LOAD_ID),
+        row.get(RETURN_FORM.ROWS_READ),
+        row.get(RETURN_FORM.ROWS_ACCEPTED),
+        row.get(RETURN_FORM.ROWS_REJECTED),
+        asOf.counts(origin.loadedAt(), origin.supersededAt()),
+        origin);
   }
 
   /** The sheets of a return, in the file's order. */

@@ -2,6 +2,7 @@ package org.cpting.warehouse;
 
 import java.time.Instant;
 import org.cpting.core.ReturnKey;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A return in the ledger.
@@ -16,7 +17,8 @@ import org.cpting.core.ReturnKey;
  * @param rows rows read
  * @param accepted rows accepted
  * @param rejected rows rejected
- * @param active whether it counts; if not, another reading replaced it
+ * @param active whether it counts at the moment asked for; if not, another reading replaced it
+ * @param origin where in the ledger it stands
  */
 public record LedgerReturn(
     int returnId,
@@ -29,4 +31,22 @@ public record LedgerReturn(
     int rows,
     int accepted,
     int rejected,
-    boolean active) {}
+    boolean active,
+    Origin origin) {
+
+  /**
+   * Where in the ledger a return stands.
+   *
+   * @param fileId key of its file
+   * @param sha256 fingerprint of the file's content
+   * @param loadedAt when it began to count
+   * @param supersededAt when it ceased to, null if it never did
+   * @param supersededBy key of the return that took its place, null if none did
+   */
+  public record Origin(
+      int fileId,
+      String sha256,
+      Instant loadedAt,
+      @Nullable Instant supersededAt,
+      @Nullable Integer supersededBy) {}
+}

@@ -123,7 +123,9 @@ final class LedgerTest extends WarehouseContract {
                 3,
                 0,
                 3,
-                true));
+                true,
+                new LedgerReturn.Origin(
+                    second.fileId(), file("b.xlsx").sha256(), Sample.LOAD.at(), null, null)));
   }
 
   @Test

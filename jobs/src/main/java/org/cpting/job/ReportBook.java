@@ -1,0 +1,186 @@
+package org.cpting.job;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import org.cpting.core.Period;
+import org.cpting.core.Quarter;
+import org.cpting.definition.Calendar;
+import org.cpting.definition.CodeList.Code;
+import org.cpting.definition.CodeLists;
+import org.cpting.definition.Home;
+import org.cpting.definition.Layout;
+import org.cpting.definition.Logframe;
+import org.cpting.indicator.Figure;
+import org.cpting.indicator.FigureSet;
+import org.cpting.report.ReportCatalogue;
+import org.cpting.report.ReportData;
+import org.cpting.report.ReportDefinition;
+import org.cpting.report.Scope;
+import org.cpting.report.Stamp;
+import org.cpting.warehouse.FigureRow;
+import org.cpting.warehouse.Figures;
+import org.cpting.warehouse.FindingQueries;
+import org.cpting.warehouse.Ledger;
+import org.cpting.warehouse.LedgerReturn;
+import org.jspecify.annotations.Nullable;
+
+/** Which reports there are to make, and what they are made of. */
+final class ReportBook {
+
+  private final Settings settings;
+  private final CodeLists codes;
+  private final List<Layout> layouts;
+  private final Warehouses reading;
+  private final CalculateStage calculation;
+  private final String templates;
+
+  /** What is read from the warehouse. */
+  record Warehouses(Ledger ledger, Figures figures, FindingQueries findings) {}
+
+  /** A report to be made. */
+  record Wanted(
+      ReportDefinition report, ReportDefinition.Edition edition, Period period, Scope scope) {
+
+    String key() {
+      return String.join("|", report.id(), scope.code(), period.id(), edition.id());
+    }
+  }
+
+  ReportBook(
+      Settings settings,
+      CodeLists codes,
+      List<Layout> layouts,
+      Warehouses reading,
+      CalculateStage calculation)
+      throws IOException {
+    this.settings = settings;
+    this.codes = codes;
+    this.layouts = layouts;
+    this.reading = reading;
+    this.calculation = calculation;
+    this.templates =
+        new Fingerprint()
+            .folder(settings.home().reportTemplates())
+            .file(settings.home().schemas().resolve("logframe.yaml"))
+            .text(Version.program())
+            .hex();
+  }
+
+  /** Fingerprint of everything a report is made of besides its data. */
+  String templates() {
+    return templates;
+  }
+
+  /** The returns that count. */
+  List<LedgerReturn> returns() {
+    return reading.ledger().returns().stream().filter(LedgerReturn::active).toList();
+  }
+
+  /** Reports on every period that is over and of which a return counts. */
+  List<Wanted> wanted(List<LedgerReturn> returns) {
+    ReportCatalogue catalogue = ReportCatalogue.read(settings.home());
+    Quarter over = calculation.over();
+    Set<Period> periods = new TreeSet<>();
+    for (LedgerReturn load : returns) {
+      Quarter quarter = load.key().quarter();
+      periods.addAll(
+          List.of(Period.of(quarter), Period.halfYearOf(quarter), Period.fiscalYearOf(quarter)));
+    }
+    List<Wanted> wanted = new ArrayList<>();
+    for (Period period : periods) {
+      if (period.last().compareTo(over) > 0) {
+        continue;
+      }
+      for (ReportDefinition report : catalogue.due(period)) {
+        for (ReportDefinition.Edition edition : report.editions()) {
+          for (Scope scope : scopes(report, period, returns)) {
+            wanted.add(new Wanted(report, edition, period, scope));
+          }
+        }
+      }
+    }
+    return wanted;
+  }
+
+  private List<Scope> scopes(ReportDefinition report, Period period, List<LedgerReturn> returns) {
+    if (report.audience() == ReportDefinition.Audience.PROGRAMME) {
+      return List.of(Scope.PROGRAMME);
+    }
+    return codes.get("provinces").codes().stream()
+        .map(Code::code)
+        .filter(
+            province ->
+                returns.stream()
+                    .map(LedgerReturn::key)
+                    .anyMatch(
+                        key ->
+                            key.province().equals(province)
+                                && period.quarters().contains(key.quarter())))
+        .map(Scope::new)
+        .toList();
+  }
+
+  /** What all reports are made of. */
+  ReportData data(List<LedgerReturn> returns) {
+    Home home = settings.home();
+    FigureSet current = calculation.current();
+    Board board = Board.of(home, codes, layouts, returns, settings.clock());
+    return new ReportData(
+        Logframe.read(home, codes),
+        codes,
+        Calendar.read(home),
+        reading.figures().list().stream().map(ReportBook::figure).toList(),
+        QualityOf.of(board, reading.findings().refusals(), current.reconciliations()),
+        new Stamp("", Instant.EPOCH, ""));
+  }
+
+  /**
+   * The stamp of a report names the returns up to its period's end and nothing later, so that a
+   * report stays as it is when only later periods change.
+   */
+  ReportData stamped(
+      ReportData data, Period period, List<LedgerReturn> returns, Stamp.@Nullable Issue issue) {
+    Fingerprint run = new Fingerprint().text(templates);
+    Instant cutOff = Instant.EPOCH;
+    for (LedgerReturn load :
+        returns.stream()
+            .filter(load -> load.key().quarter().compareTo(period.last()) <= 0)
+            .sorted(Comparator.comparing(LedgerReturn::key))
+            .toList()) {
+      run.text(load.key().toString()).text(load.file()).text(load.layoutVersion());
+      cutOff = load.receivedAt().isAfter(cutOff) ? load.receivedAt() : cutOff;
+    }
+    return new ReportData(
+        data.logframe(),
+        data.codes(),
+        data.calendar(),
+        data.figures(),
+        data.quality(),
+        data.restatements(),
+        new Stamp(
+            run.hex().substring(0, 10).toUpperCase(Locale.ROOT),
+            cutOff,
+            "cpting " + Version.program(),
+            issue));
+  }
+
+  /** A figure as it is stored. */
+  static Figure figure(FigureRow row) {
+    return new Figure(
+        row.indicator(),
+        Period.of(row.period()),
+        row.scope(),
+        Figure.Measure.valueOf(row.measure().toUpperCase(Locale.ROOT)),
+        row.disaggregation(),
+        Figure.State.valueOf(row.state()),
+        row.value(),
+        row.denominator(),
+        row.reason());
+  }
+}
