@@ -41,10 +41,16 @@ final class DataOptions {
       description = "Time in place of the clock, e.g. 2012-04-15 or 2012-04-15T09:00+08:00.")
   private @Nullable String now;
 
+  @Option(
+      names = "--by",
+      paramLabel = "NAME",
+      description = "Who does this, for the audit log. Default: the user of the operating system.")
+  private String by = System.getProperty("user.name", "unknown");
+
   Settings settings(@Nullable Path inbox, Progress progress) {
     Home home = Home.find();
     Workspace workspace = inbox == null ? Workspace.in(data) : new Workspace(data, inbox);
-    return new Settings(home, workspace, url(workspace), clock(home), progress);
+    return new Settings(home, workspace, url(workspace), clock(home), by, progress);
   }
 
   /** Settings for a command that reads what is there, and so needs it to be there. */

@@ -10,6 +10,9 @@ final class Exit {
   /** Rows, forms or files were refused; the rest is in the warehouse. */
   static final int REFUSED = 3;
 
+  /** The audit log was tampered with. */
+  static final int BROKEN = 4;
+
   static final int NOTHING_TO_DO = 5;
 
   /** Another process is at work on the same folder. */

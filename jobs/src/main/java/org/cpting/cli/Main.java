@@ -17,7 +17,7 @@ import picocli.CommandLine.ScopeType;
     synopsisSubcommandLabel = "COMMAND",
     footer = {
       "",
-      "Exit codes: 0 ok, 1 fault, 2 usage, 3 rows or files refused, 5 nothing to do, 6 locked, 7 try again later.",
+      "Exit codes: 0 ok, 1 fault, 2 usage, 3 rows or files refused, 4 the audit log does not hold, 5 nothing to do, 6 locked, 7 try again later.",
       "",
       "Examples:",
       "  cpting run --data /srv/cpting            one pass: inbox, figures, reports",
@@ -34,7 +34,8 @@ import picocli.CommandLine.ScopeType;
       ExportCommand.class,
       LayoutCommand.class,
       ServeCommand.class,
-      DoctorCommand.class
+      DoctorCommand.class,
+      AuditCommand.class
     })
 public final class Main {
 

@@ -2,7 +2,6 @@ package org.cpting.job;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.time.Clock;
 import java.util.List;
 import org.cpting.core.SourceRef;
 import org.cpting.intake.IntakeResult;
@@ -36,38 +35,44 @@ final class FileLoader
   private static final Logger LOG = LoggerFactory.getLogger(FileLoader.class);
 
   private final Loader loader;
-  private final Clock clock;
-  private final String version;
+  private final Runnable keyUse;
+  private final Settings settings;
   private final PassLog log;
   private final Worklist worklist;
-  private final Progress progress;
   private @Nullable CheckedFile written;
+  private boolean keyUseRecorded;
 
-  FileLoader(
-      Loader loader,
-      Clock clock,
-      String version,
-      PassLog log,
-      Worklist worklist,
-      Progress progress) {
+  /**
+   * Writes by a loader.
+   *
+   * @param keyUse records in the transaction at hand that persons are told apart by the identity
+   *     key; asked once a pass
+   */
+  FileLoader(Loader loader, Runnable keyUse, Settings settings, PassLog log, Worklist worklist) {
     this.loader = loader;
-    this.clock = clock;
-    this.version = version;
+    this.keyUse = keyUse;
+    this.settings = settings;
     this.log = log;
     this.worklist = worklist;
-    this.progress = progress;
   }
 
   @Override
   public void write(Chunk<? extends CheckedFile> chunk) {
     for (CheckedFile file : chunk) {
       LoadInfo info =
-          new LoadInfo(clock.instant(), version, file.item().again() == null ? "ingest" : "rerun");
+          new LoadInfo(
+              settings.clock().instant(),
+              Version.program(),
+              file.item().again() == null ? "ingest" : "rerun",
+              settings.by());
       IntakeResult result = file.result();
       LedgerFile before = file.before();
       if (result == null && before != null) {
         duplicate(file, before, info);
       } else if (result != null) {
+        if (!keyUseRecorded) {
+          keyUse.run();
+        }
         LoadOutcome outcome =
             result.refused()
                 ? loader.refuse(file.record(), result.findings(), info)
@@ -153,11 +158,14 @@ final class FileLoader
     if (file == null) {
       return;
     }
-    progress.tell(
-        Progress.Step.TAKE,
-        worklist.total() - worklist.left(),
-        worklist.total(),
-        file.record().name());
+    keyUseRecorded |= file.result() != null;
+    settings
+        .progress()
+        .tell(
+            Progress.Step.TAKE,
+            worklist.total() - worklist.left(),
+            worklist.total(),
+            file.record().name());
     if (file.item().leaves()) {
       try {
         Files.deleteIfExists(file.item().file().path());

@@ -15,6 +15,7 @@ import org.cpting.definition.CodeLists;
 import org.cpting.inbox.Archive;
 import org.cpting.inbox.ArrivedFile;
 import org.cpting.inbox.Inbox;
+import org.cpting.warehouse.AuditKind;
 import org.cpting.warehouse.Dimensions;
 import org.cpting.warehouse.Ledger;
 import org.cpting.warehouse.LedgerReturn;
@@ -62,14 +63,14 @@ public final class Pipeline implements Closeable {
     Pipeline pipeline = new Pipeline(settings, lock.get(), context);
     try {
       pipeline.start();
-    } catch (RuntimeException e) {
+    } catch (IOException | RuntimeException e) {
       pipeline.close();
       throw e;
     }
     return Optional.of(pipeline);
   }
 
-  private void start() {
+  private void start() throws IOException {
     context.registerBean(Settings.class, () -> settings);
     context.registerBean(StopSignal.class, () -> stop);
     context.registerBean(
@@ -84,6 +85,7 @@ public final class Pipeline implements Closeable {
         ReportJob.class);
     context.refresh();
     recover();
+    context.getBean(AuditBook.class).open();
   }
 
   private static Warehouse openWarehouse(Settings settings) {
@@ -141,6 +143,11 @@ public final class Pipeline implements Closeable {
                         false,
                         file.file().sha256())));
     worklist().fill(items);
+    if (!items.isEmpty()) {
+      context
+          .getBean(AuditBook.class)
+          .record(AuditKind.RERUN, "archive", "%d files to be read again".formatted(items.size()));
+    }
     return launch("cycle");
   }
 
@@ -218,7 +225,13 @@ public final class Pipeline implements Closeable {
 
   @Override
   public void close() throws IOException {
-    context.close();
-    lock.close();
+    try {
+      if (context.isActive()) {
+        context.getBean(AuditBook.class).keepHead();
+      }
+    } finally {
+      context.close();
+      lock.close();
+    }
   }
 }

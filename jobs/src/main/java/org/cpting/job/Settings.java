@@ -11,7 +11,13 @@ import org.cpting.warehouse.WarehouseUrl;
  * @param workspace the state
  * @param warehouse where the warehouse is
  * @param clock tells the time
+ * @param by who does what is done: a user of the operating system or a name given
  * @param progress is told how the pass goes
  */
 public record Settings(
-    Home home, Workspace workspace, WarehouseUrl warehouse, Clock clock, Progress progress) {}
+    Home home,
+    Workspace workspace,
+    WarehouseUrl warehouse,
+    Clock clock,
+    String by,
+    Progress progress) {}

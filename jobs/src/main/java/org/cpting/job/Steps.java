@@ -6,6 +6,7 @@ import org.cpting.identity.IdentityKey;
 import org.cpting.inbox.Archive;
 import org.cpting.intake.Intake;
 import org.cpting.reader.Dictionary;
+import org.cpting.warehouse.AuditLog;
 import org.cpting.warehouse.FactQueries;
 import org.cpting.warehouse.Ledger;
 import org.cpting.warehouse.Loader;
@@ -43,6 +44,20 @@ class Steps {
     return Dictionary.read(settings.home(), codes);
   }
 
+  @Bean
+  AuditLog auditLog(Settings settings, DSLContext writing) {
+    return new AuditLog(writing, settings.clock(), settings.by());
+  }
+
+  @Bean
+  AuditBook auditBook(
+      Settings settings,
+      Warehouse warehouse,
+      AuditLog auditLog,
+      PlatformTransactionManager transactions) {
+    return new AuditBook(auditLog, warehouse, settings.workspace(), transactions);
+  }
+
   /** Takes the files of the worklist, one transaction each. */
   @Bean
   Step takeFiles(
@@ -50,16 +65,14 @@ class Steps {
       Warehouse warehouse,
       Dictionary dictionary,
       DSLContext writing,
+      AuditBook audit,
       Worklist worklist,
       PassLog log,
       JobRepository repository,
       PlatformTransactionManager transactions)
       throws IOException {
-    Intake intake =
-        new Intake(
-            dictionary,
-            IntakeLimits.read(settings.home()),
-            IdentityKey.open(settings.workspace().identityKey()));
+    IdentityKey key = IdentityKey.open(settings.workspace().identityKey());
+    Intake intake = new Intake(dictionary, IntakeLimits.read(settings.home()), key);
     FileChecker checker =
         new FileChecker(
             new Archive(settings.workspace().archive()),
@@ -69,13 +82,7 @@ class Steps {
             settings.clock(),
             log);
     FileLoader loader =
-        new FileLoader(
-            new Loader(writing),
-            settings.clock(),
-            Version.program(),
-            log,
-            worklist,
-            settings.progress());
+        new FileLoader(new Loader(writing), () -> audit.keyUsed(key), settings, log, worklist);
     return new StepBuilder("takeFiles", repository)
         .<Worklist.Item, CheckedFile>chunk(1)
         .transactionManager(transactions)

@@ -32,6 +32,11 @@ public record Workspace(Path root, Path inbox) {
     return root.resolve("identity.key");
   }
 
+  /** Newest entries of the audit log, kept outside the warehouse. */
+  public Path auditHeads() {
+    return root.resolve("audit.head");
+  }
+
   /** What can be made again at any time. */
   public Path cache() {
     return root.resolve("cache");

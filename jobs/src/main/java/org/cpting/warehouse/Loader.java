@@ -49,20 +49,26 @@ public final class Loader {
     int fileId = files.put(file, status, loadId);
     new Dimensions(dsl).addQuarters(returns.stream().map(load -> load.key().quarter()));
     ReturnTable table = new ReturnTable(dsl, keys);
-    List<ReturnKey> replaced =
+    List<ReturnTable.Ended> ended =
         table.supersede(fileId, returns.stream().map(ReturnLoad::key).toList(), at);
     FactCheck check = new FactCheck(dsl);
     Map<String, Integer> byForm = new HashMap<>();
+    Map<ReturnKey, Integer> byKey = new HashMap<>();
     for (ReturnLoad load : returns) {
       int returnId = table.add(load, fileId, loadId, at);
       table.linkReplaced(load.key(), returnId);
       byForm.putIfAbsent(load.key().form(), returnId);
+      byKey.put(load.key(), returnId);
       for (int sheet = 0; sheet < load.sheets().size(); sheet++) {
         addSheet(returnId, sheet, load.sheets().get(sheet), check);
       }
     }
     findingTable.add(loadId, fileId, byForm, findings);
-    return new LoadOutcome(loadId, fileId, status, replaced);
+    LoadRecorder recorder = new LoadRecorder(dsl, info);
+    recorder.loaded(loadId, file);
+    recorder.ended(loadId, ended, byKey);
+    return new LoadOutcome(
+        loadId, fileId, status, ended.stream().map(ReturnTable.Ended::key).toList());
   }
 
   /** Notes a file of which nothing can be used. Returns loaded from it before go on counting. */
@@ -70,6 +76,7 @@ public final class Loader {
     int loadId = begin(info);
     int fileId = files.put(file, FileStatus.REFUSED, loadId);
     findingTable.add(loadId, fileId, Map.of(), findings);
+    new LoadRecorder(dsl, info).refused(loadId, file, findings);
     return new LoadOutcome(loadId, fileId, FileStatus.REFUSED, List.of());
   }
 
@@ -82,10 +89,12 @@ public final class Loader {
     int loadId = begin(info);
     int fileId = files.add(file, FileStatus.DUPLICATE, of, loadId);
     findingTable.add(loadId, fileId, Map.of(), findings);
+    new LoadRecorder(dsl, info).duplicate(loadId, file, of);
     return new LoadOutcome(loadId, fileId, FileStatus.DUPLICATE, List.of());
   }
 
   private int begin(LoadInfo info) {
+    new LoadRecorder(dsl, info).begin();
     int loadId = keys.next(LOAD_RUN);
     dsl.insertInto(LOAD_RUN)
         .values(loadId, Times.stored(info.at()), info.programVersion(), info.what())

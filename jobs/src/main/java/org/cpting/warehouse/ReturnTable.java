@@ -34,17 +34,30 @@ final class ReturnTable {
   }
 
   /**
+   * A return that no longer counts.
+   *
+   * @param returnId which one
+   * @param key what it was
+   */
+  record Ended(int returnId, ReturnKey key) {}
+
+  /**
    * Ends the returns that count and have one of the keys given or came from an earlier reading of
    * the same file.
    */
-  List<ReturnKey> supersede(int fileId, List<ReturnKey> returns, LocalDateTime at) {
+  List<Ended> supersede(int fileId, List<ReturnKey> returns, LocalDateTime at) {
     Condition which = RETURN_FORM.FILE_ID.eq(fileId);
     for (ReturnKey key : returns) {
       which = which.or(hasKey(key));
     }
     which = RETURN_FORM.STATUS.eq(ACTIVE).and(which);
-    List<ReturnKey> ended =
-        dsl.select(DIM_PLACE.CODE, RETURN_FORM.UNIT, RETURN_FORM.FORM, RETURN_FORM.PERIOD_ID)
+    List<Ended> ended =
+        dsl.select(
+                RETURN_FORM.RETURN_ID,
+                DIM_PLACE.CODE,
+                RETURN_FORM.UNIT,
+                RETURN_FORM.FORM,
+                RETURN_FORM.PERIOD_ID)
             .from(RETURN_FORM)
             .join(DIM_PLACE)
             .on(DIM_PLACE.PLACE_ID.eq(RETURN_FORM.PROVINCE_ID))
@@ -52,11 +65,13 @@ final class ReturnTable {
             .orderBy(RETURN_FORM.RETURN_ID)
             .fetch(
                 row ->
-                    new ReturnKey(
+                    new Ended(
                         row.value1(),
-                        row.value2(),
-                        row.value3(),
-                        PeriodRows.quarter(row.value4())));
+                        new ReturnKey(
+                            row.value2(),
+                            row.value3(),
+                            row.value4(),
+                            PeriodRows.quarter(row.value5()))));
     if (!ended.isEmpty()) {
       dsl.update(RETURN_FORM)
           .set(RETURN_FORM.STATUS, SUPERSEDED)

@@ -5,6 +5,7 @@ import static org.cpting.warehouse.db.Tables.WAREHOUSE_IDENTITY;
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.util.UUID;
+import java.util.function.Function;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -61,6 +62,18 @@ public final class Warehouse implements AutoCloseable {
   /** jOOQ over the pool for reading. */
   public DSLContext reading() {
     return context(readers);
+  }
+
+  /** Reads several things as they stood at one moment, whatever is written meanwhile. */
+  public <T> T snapshot(Function<DSLContext, T> read) {
+    return reading()
+        .transactionResult(
+            transaction -> {
+              if (!embedded()) {
+                transaction.dsl().execute("set transaction isolation level repeatable read");
+              }
+              return read.apply(transaction.dsl());
+            });
   }
 
   /**

@@ -185,7 +185,8 @@ public final class FigureBench {
     writing.transaction(
         t ->
             new Loader(DSL.using(t))
-                .load(file, List.of(load), new Findings(1), new LoadInfo(at, "1", "bench")));
+                .load(
+                    file, List.of(load), new Findings(1), new LoadInfo(at, "1", "bench", "bench")));
   }
 
   private List<Period> periods() {

@@ -167,7 +167,10 @@ public final class IngestBench {
           t ->
               new Loader(DSL.using(t))
                   .load(
-                      record, result.returns(), result.findings(), new LoadInfo(at, "1", "bench")));
+                      record,
+                      result.returns(),
+                      result.findings(),
+                      new LoadInfo(at, "1", "bench", "bench")));
       times[1] = System.nanoTime() - start;
       ReturnLoad load = result.returns().get(0);
       if (load.rows() != rows || load.accepted() < rows * 9L / 10) {

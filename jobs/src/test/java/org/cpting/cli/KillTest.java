@@ -56,6 +56,7 @@ class KillTest {
           .isZero();
       Folders.assertExpected(out, table);
     }
+    assertThat(Main.run("audit", "verify", "--data", data.toString())).isZero();
     assertThat(Main.run("doctor", "--data", data.toString())).isZero();
   }
 

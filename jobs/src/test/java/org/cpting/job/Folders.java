@@ -37,6 +37,7 @@ public final class Folders {
         Workspace.in(root),
         warehouse,
         Clock.fixed(Instant.parse(now), ZoneId.of("Asia/Shanghai")),
+        "tester",
         (step, done, total, what) -> {});
   }
 

@@ -97,6 +97,7 @@ class ServerTest {
         Workspace.in(data),
         WarehouseUrl.embedded(data.resolve("warehouse.db")),
         Clock.fixed(Instant.parse("2011-07-15T04:00:00Z"), ZoneId.of("Asia/Shanghai")),
+        "tester",
         (step, done, total, what) -> {});
   }
 

@@ -20,7 +20,7 @@ final class Sample {
 
   static final Quarter QUARTER = Quarter.of("2011Q2");
   static final LoadInfo LOAD =
-      new LoadInfo(Instant.parse("2011-07-11T08:30:00.125Z"), "1.0", "run");
+      new LoadInfo(Instant.parse("2011-07-11T08:30:00.125Z"), "1.0", "run", "tester");
 
   private Sample() {}
 
