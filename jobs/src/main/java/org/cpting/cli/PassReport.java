@@ -29,6 +29,10 @@ final class PassReport {
   void print(PrintWriter out) {
     for (PassLog.TakenFile file : log.taken()) {
       file(out, file);
+      String feedback = log.feedback(file);
+      if (!feedback.isEmpty()) {
+        out.println("          feedback 反馈: " + settings.workspace().outbox().resolve(feedback));
+      }
     }
     log.waiting().forEach(name -> out.println("waits     " + name + " (still being written 尚在写入)"));
     if (log.calculated()) {
@@ -111,6 +115,7 @@ final class PassReport {
         forms.add(form);
       }
       entry.put("forms", forms);
+      entry.put("feedback", log.feedback(file).isEmpty() ? null : log.feedback(file));
       entry.put("findings", file.findings().stream().map(Json::finding).toList());
       files.add(entry);
     }

@@ -26,6 +26,7 @@ final class ProgressLines implements Progress {
           case TAKE -> "read";
           case CALCULATE -> "calculate";
           case RENDER -> "render";
+          case FEEDBACK -> "feedback";
           case PUBLISH -> "publish";
         };
     if (!terminal) {

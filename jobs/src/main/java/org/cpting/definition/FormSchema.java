@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.cpting.core.FactKind;
 import org.cpting.core.Fields;
+import org.cpting.notice.Bilingual;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param columns its fields
  * @param crosstab what a column for a sex and an age group counts, null if there are none
  * @param fields names of the fields, with one for each sex and age group of the crosstab
+ * @param title what the form is called
  */
 public record FormSchema(
     String form,
@@ -29,7 +31,8 @@ public record FormSchema(
     FactKind facts,
     List<Column> columns,
     @Nullable Crosstab crosstab,
-    Fields fields) {
+    Fields fields,
+    Bilingual title) {
 
   /** How a field is read. */
   public enum Type {
@@ -161,7 +164,8 @@ public record FormSchema(
             : new Crosstab(
                 crosstab.text("measure"),
                 codes.get("age_groups").codes().size() * codes.get("sexes").codes().size()),
-        new Fields(form, columns.stream().map(Column::name).toList()));
+        new Fields(form, columns.stream().map(Column::name).toList()),
+        new Bilingual(yaml.get("title").text("zh"), yaml.get("title").text("en")));
   }
 
   private static Column column(String name, YamlNode field, CodeLists codes) {

@@ -12,9 +12,16 @@ import org.springframework.context.annotation.Configuration;
 class CycleJob {
 
   @Bean
-  Job cycle(JobRepository repository, Step takeFiles, Step calculate, Step render, Step publish) {
+  Job cycle(
+      JobRepository repository,
+      Step takeFiles,
+      Step feedback,
+      Step calculate,
+      Step render,
+      Step publish) {
     return new JobBuilder("cycle", repository)
         .start(takeFiles)
+        .next(feedback)
         .next(calculate)
         .next(render)
         .next(publish)

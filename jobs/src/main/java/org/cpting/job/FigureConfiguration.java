@@ -74,8 +74,7 @@ class FigureConfiguration {
   }
 
   @Bean
-  PublishStage publishStage(Settings settings, Warehouse warehouse, PassLog log) {
-    return new PublishStage(
-        settings, new Ledger(warehouse.reading()), new FindingQueries(warehouse.reading()), log);
+  PublishStage publishStage(Settings settings) {
+    return new PublishStage(settings);
   }
 }

@@ -125,7 +125,7 @@ final class FileChecker implements ItemProcessor<Worklist.Item, CheckedFile> {
                 "请复制一份普通文件到收件夹。",
                 "Copy it into the inbox as an ordinary file.")
             .finding(null, SourceRef.file(name));
-    log.taken(new PassLog.TakenFile(name, FileStatus.REFUSED, List.of(), List.of(finding), ""));
+    log.taken(new PassLog.TakenFile(0, name, FileStatus.REFUSED, List.of(), List.of(finding), ""));
   }
 
   private static Refused fault() {

@@ -79,6 +79,7 @@ final class FileLoader
                 : loader.load(file.record(), result.returns(), result.findings(), info);
         log.taken(
             new PassLog.TakenFile(
+                outcome.fileId(),
                 file.record().name(),
                 outcome.status(),
                 result.returns(),
@@ -96,6 +97,7 @@ final class FileLoader
     LoadOutcome outcome = loader.duplicate(file.record(), before.fileId(), findings, info);
     log.taken(
         new PassLog.TakenFile(
+            outcome.fileId(),
             file.record().name(),
             outcome.status(),
             List.of(),

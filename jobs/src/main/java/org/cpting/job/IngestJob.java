@@ -12,7 +12,11 @@ import org.springframework.context.annotation.Configuration;
 class IngestJob {
 
   @Bean
-  Job ingest(JobRepository repository, Step takeFiles, Step publish) {
-    return new JobBuilder("ingest", repository).start(takeFiles).next(publish).build();
+  Job ingest(JobRepository repository, Step takeFiles, Step feedback, Step publish) {
+    return new JobBuilder("ingest", repository)
+        .start(takeFiles)
+        .next(feedback)
+        .next(publish)
+        .build();
   }
 }

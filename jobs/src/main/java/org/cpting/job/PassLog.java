@@ -1,7 +1,9 @@
 package org.cpting.job;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.cpting.core.ReturnLoad;
 import org.cpting.notice.Finding;
 import org.cpting.warehouse.FileStatus;
@@ -10,6 +12,7 @@ import org.cpting.warehouse.FileStatus;
 public final class PassLog {
 
   private final List<TakenFile> taken = new ArrayList<>();
+  private final Map<Integer, String> feedback = new HashMap<>();
   private final List<String> waiting = new ArrayList<>();
   private final List<String> rendered = new ArrayList<>();
   private int figuresChanged;
@@ -18,6 +21,7 @@ public final class PassLog {
   /**
    * A file that was taken.
    *
+   * @param fileId key under which the ledger knows it; 0 if it was left in the inbox
    * @param name its name
    * @param status what became of it
    * @param returns its forms
@@ -25,6 +29,7 @@ public final class PassLog {
    * @param sameAs name of the file with the same bytes that came before; empty if none did
    */
   public record TakenFile(
+      int fileId,
       String name,
       FileStatus status,
       List<ReturnLoad> returns,
@@ -33,6 +38,10 @@ public final class PassLog {
 
   void taken(TakenFile file) {
     taken.add(file);
+  }
+
+  void feedback(int fileId, String folder) {
+    feedback.put(fileId, folder);
   }
 
   void waiting(String name) {
@@ -50,6 +59,11 @@ public final class PassLog {
 
   public List<TakenFile> taken() {
     return List.copyOf(taken);
+  }
+
+  /** Where the feedback on a file is, as a path below the outbox; empty if none was made. */
+  public String feedback(TakenFile file) {
+    return feedback.getOrDefault(file.fileId(), "");
   }
 
   /** Files left in the inbox because they are still being written. */

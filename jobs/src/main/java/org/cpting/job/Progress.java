@@ -17,6 +17,7 @@ public interface Progress {
   /** Steps of a pass. */
   enum Step {
     TAKE,
+    FEEDBACK,
     CALCULATE,
     RENDER,
     PUBLISH

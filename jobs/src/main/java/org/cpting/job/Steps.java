@@ -8,7 +8,10 @@ import org.cpting.intake.Intake;
 import org.cpting.reader.Dictionary;
 import org.cpting.warehouse.AuditLog;
 import org.cpting.warehouse.FactQueries;
+import org.cpting.warehouse.FeedbackTable;
+import org.cpting.warehouse.FindingQueries;
 import org.cpting.warehouse.Ledger;
+import org.cpting.warehouse.LedgerFile;
 import org.cpting.warehouse.Loader;
 import org.cpting.warehouse.Warehouse;
 import org.jooq.DSLContext;
@@ -93,6 +96,32 @@ class Steps {
         .build();
   }
 
+  /** Puts the feedback on each file into the outbox, one transaction each. */
+  @Bean
+  Step feedback(
+      Settings settings,
+      Warehouse warehouse,
+      Dictionary dictionary,
+      DSLContext writing,
+      StopSignal stop,
+      PassLog log,
+      JobRepository repository,
+      PlatformTransactionManager transactions) {
+    Ledger ledger = new Ledger(warehouse.reading());
+    FeedbackTable notes = new FeedbackTable(warehouse.reading());
+    FeedbackSource source =
+        new FeedbackSource(settings, dictionary, ledger, new FindingQueries(warehouse.reading()));
+    FeedbackMaker maker =
+        new FeedbackMaker(settings, source, notes, new FeedbackTable(writing), log);
+    return new StepBuilder("feedback", repository)
+        .<LedgerFile, FeedbackTable.Note>chunk(1)
+        .transactionManager(transactions)
+        .reader(new FeedbackQueue(settings, ledger, notes, stop))
+        .processor(maker)
+        .writer(maker)
+        .build();
+  }
+
   /** Calculates the figures anew if returns or definitions have changed. */
   @Bean
   Step calculate(
@@ -131,7 +160,7 @@ class Steps {
         .build();
   }
 
-  /** Brings the outbox up to date: what was set aside, and the manifest. */
+  /** Brings the outbox's manifest up to date. */
   @Bean
   Step publish(
       PublishStage publishing,

@@ -6,4 +6,12 @@ package org.cpting.notice;
  * @param zh Chinese
  * @param en English
  */
-public record Bilingual(String zh, String en) {}
+public record Bilingual(String zh, String en) {
+
+  /** Nothing to say. */
+  public static final Bilingual NONE = new Bilingual("", "");
+
+  public boolean isEmpty() {
+    return zh.isEmpty() && en.isEmpty();
+  }
+}

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param found the value found, already masked (see {@link Mask}); empty where there is none
  * @param text what is wrong
  * @param fix what to do about it
+ * @param notChecked what could not be checked because of it; empty if nothing was hidden by it
  */
 public record Finding(
     String code,
@@ -24,4 +25,24 @@ public record Finding(
     String column,
     String found,
     Bilingual text,
-    Bilingual fix) {}
+    Bilingual fix,
+    Bilingual notChecked) {
+
+  /** A finding that hides nothing. */
+  public Finding(
+      String code,
+      Severity severity,
+      @Nullable String form,
+      SourceRef at,
+      String column,
+      String found,
+      Bilingual text,
+      Bilingual fix) {
+    this(code, severity, form, at, column, found, text, fix, Bilingual.NONE);
+  }
+
+  /** The same with what could not be checked because of it. */
+  public Finding hiding(Bilingual what) {
+    return new Finding(code, severity, form, at, column, found, text, fix, what);
+  }
+}

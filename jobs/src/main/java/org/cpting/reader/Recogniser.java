@@ -80,8 +80,13 @@ final class Recogniser {
             sheets.stream()
                 .filter(match -> !chosen.contains(match))
                 .forEach(match -> findings.add(passedOver(match.top())));
-            for (SheetMatcher.Match match : chosen) {
-              match.requireComplete(dictionary, name);
+            List<Finding> complaints =
+                chosen.stream()
+                    .flatMap(match -> match.complaints(dictionary, name).stream())
+                    .toList();
+            findings.addAll(complaints);
+            if (!complaints.isEmpty()) {
+              return;
             }
             Layout layout = chosen.get(0).layout();
             plans.add(

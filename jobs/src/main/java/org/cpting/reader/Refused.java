@@ -11,6 +11,9 @@ public final class Refused extends Exception {
 
   private static final long serialVersionUID = 1L;
 
+  private static final Bilingual NO_ROW =
+      new Bilingual("因此未检查：文件中的各行。", "Therefore not checked: every row of the file.");
+
   private final String code;
   private final Bilingual text;
   private final Bilingual fix;
@@ -40,6 +43,6 @@ public final class Refused extends Exception {
 
   /** The refusal as a finding of a form or, where that is null, of the whole file. */
   public Finding finding(@Nullable String form, SourceRef at) {
-    return new Finding(code, Severity.ERROR, form, at, "", "", text, fix);
+    return new Finding(code, Severity.ERROR, form, at, "", "", text, fix).hiding(NO_ROW);
   }
 }

@@ -1,5 +1,7 @@
 package org.cpting.reader;
 
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -18,6 +20,10 @@ final class SheetMatcher {
   private static final int ENOUGH_PERCENT = 50;
   private static final int NEAREST = 3;
   private static final int SUMMARY_LACKS = 2;
+
+  /** What a form's refusal hides. */
+  private static final Bilingual NO_ROW_OF_FORM =
+      new Bilingual("因此未检查：这张报表的各行。", "Therefore not checked: the rows of this form.");
 
   private final Dictionary dictionary;
   private final List<Layout> layouts;
@@ -127,74 +133,98 @@ final class SheetMatcher {
       return header.matched() > other.header.matched();
     }
 
-    /** Refuses the form unless every heading is understood. */
-    void requireComplete(Dictionary dictionary, String file) throws FormRefused {
+    /** Everything that keeps the form from being read: each heading that is not understood. */
+    List<Finding> complaints(Dictionary dictionary, String file) {
+      List<Finding> found = new ArrayList<>();
       HeadingBook book = dictionary.book(layout.schema());
-      if (!header.unknown().isEmpty()) {
-        int column = header.unknown().get(0);
-        String heading = Mask.code(header.text(column));
-        String nearest = String.join("、", book.nearest(heading, NEAREST));
-        throw refused(
-            "HEADING_UNKNOWN",
-            file,
-            column,
-            heading,
-            "表头“" + heading + "”不认识，最接近的是：" + nearest + "。",
-            "The heading '"
-                + heading
-                + "' is not known; the nearest known ones are: "
-                + nearest
-                + ".",
-            "请改回原来的表头；确需新表头时，请通知项目办在字典 schemas/headings.yaml 中登记一行。",
-            "Use the known heading; if the new one is meant, have the project office add it to schemas/headings.yaml.");
-      }
-      if (!header.twice().isEmpty()) {
-        FormSchema.Column field = layout.schema().column(header.twice().get(0));
-        throw refused(
-            "HEADING_TWICE",
-            file,
-            header.columns()[header.twice().get(0)],
-            field.name(),
-            "有两列的表头都表示“" + field.zh() + "”。",
-            "Two columns have a heading that means '" + field.en() + "'.",
-            "请只保留一列，或改正其中一列的表头。",
-            "Keep one of them, or correct one heading.");
-      }
-      if (!header.missing().isEmpty()) {
-        FormSchema.Column field = layout.schema().column(header.missing().get(0));
-        throw refused(
-            "HEADING_MISSING",
-            file,
-            -1,
-            field.name(),
-            "缺少“" + field.zh() + "”一列。",
-            "There is no column for '" + field.en() + "'.",
-            "请补上该列后重新报送。",
-            "Add the column and send the file again.");
-      }
-      requireUnits(file);
-    }
-
-    private void requireUnits(String file) throws FormRefused {
+      header.unknown().forEach(column -> found.add(unknown(book, file, column)));
+      header.twice().stream().distinct().forEach(index -> found.add(twice(file, index)));
+      Set<Integer> renamed = renamed(book);
+      header.missing().stream()
+          .filter(index -> !renamed.contains(index))
+          .forEach(index -> found.add(missing(file, index)));
       for (int i = 0; i < header.columns().length; i++) {
         FormSchema.Column field = layout.schema().column(i);
         if (field.type() == FormSchema.Type.MONEY
             && header.columns()[i] >= 0
             && header.factors()[i] == null) {
-          throw refused(
-              "UNIT_MISSING",
-              file,
-              header.columns()[i],
-              field.name(),
-              "“" + field.zh() + "”没有写明单位（元还是万元）。",
-              "The heading of '" + field.en() + "' does not say its unit (元 or 万元).",
-              "请在表头写明单位，例如：配套资金(万元)。",
-              "Put the unit into the heading, e.g. 配套资金(万元).");
+          found.add(withoutUnit(file, i));
         }
       }
+      return found;
     }
 
-    private FormRefused refused(
+    /** Fields that one of the unknown headings may mean: not a second mistake, but the same. */
+    private Set<Integer> renamed(HeadingBook book) {
+      Set<Integer> fields = new HashSet<>();
+      for (int column : header.unknown()) {
+        for (String known : book.nearest(Mask.code(header.text(column)), NEAREST)) {
+          if (book.meaning(List.of(known)) instanceof HeadingBook.Meaning.Field field) {
+            fields.add(field.index());
+          }
+        }
+      }
+      return fields;
+    }
+
+    private Finding unknown(HeadingBook book, String file, int column) {
+      String heading = Mask.code(header.text(column));
+      String nearest = String.join("、", book.nearest(heading, NEAREST));
+      return complaint(
+          "HEADING_UNKNOWN",
+          file,
+          column,
+          heading,
+          "表头“" + heading + "”不认识，最接近的是：" + nearest + "。",
+          "The heading '"
+              + heading
+              + "' is not known; the nearest known ones are: "
+              + nearest
+              + ".",
+          "请改回原来的表头；确需新表头时，请通知项目办在字典 schemas/headings.yaml 中登记一行。",
+          "Use the known heading; if the new one is meant, have the project office add it to schemas/headings.yaml.");
+    }
+
+    private Finding twice(String file, int index) {
+      FormSchema.Column field = layout.schema().column(index);
+      return complaint(
+          "HEADING_TWICE",
+          file,
+          header.columns()[index],
+          field.name(),
+          "有两列的表头都表示“" + field.zh() + "”。",
+          "Two columns have a heading that means '" + field.en() + "'.",
+          "请只保留一列，或改正其中一列的表头。",
+          "Keep one of them, or correct one heading.");
+    }
+
+    private Finding missing(String file, int index) {
+      FormSchema.Column field = layout.schema().column(index);
+      return complaint(
+          "HEADING_MISSING",
+          file,
+          -1,
+          field.name(),
+          "缺少“" + field.zh() + "”一列。",
+          "There is no column for '" + field.en() + "'.",
+          "请补上该列后重新报送。",
+          "Add the column and send the file again.");
+    }
+
+    private Finding withoutUnit(String file, int index) {
+      FormSchema.Column field = layout.schema().column(index);
+      return complaint(
+          "UNIT_MISSING",
+          file,
+          header.columns()[index],
+          field.name(),
+          "“" + field.zh() + "”没有写明单位（元还是万元）。",
+          "The heading of '" + field.en() + "' does not say its unit (元 or 万元).",
+          "请在表头写明单位，例如：配套资金(万元)。",
+          "Put the unit into the heading, e.g. 配套资金(万元).");
+    }
+
+    private Finding complaint(
         String code,
         String file,
         int column,
@@ -205,7 +235,16 @@ final class SheetMatcher {
         String fixEn) {
       String sheet = top.sheet().name();
       SourceRef at = new SourceRef(file, sheet.isEmpty() ? null : sheet, header.lastRow(), column);
-      return new FormRefused(code, at, found, new Bilingual(zh, en), new Bilingual(fixZh, fixEn));
+      return new Finding(
+              code,
+              Severity.ERROR,
+              layout.schema().form(),
+              at,
+              "",
+              found,
+              new Bilingual(zh, en),
+              new Bilingual(fixZh, fixEn))
+          .hiding(NO_ROW_OF_FORM);
     }
   }
 
@@ -230,7 +269,8 @@ final class SheetMatcher {
           finding.column(),
           finding.found(),
           finding.text(),
-          finding.fix());
+          finding.fix(),
+          NO_ROW_OF_FORM);
     }
   }
 }

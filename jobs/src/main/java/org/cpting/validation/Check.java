@@ -1,5 +1,6 @@
 package org.cpting.validation;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToLongFunction;
 import org.cpting.core.AgeBands;
@@ -27,6 +28,8 @@ public final class Check {
   private final ToLongFunction<CanonicalRow> persons;
   private final LongSet servicesBefore;
   private final Findings findings;
+  private final HiddenRules hidden;
+  private final List<Finding> ofRow = new ArrayList<>();
   private RuleDoc current;
   private boolean rejected;
   private long person;
@@ -59,6 +62,7 @@ public final class Check {
     this.persons = persons;
     this.servicesBefore = servicesBefore;
     this.findings = findings;
+    this.hidden = new HiddenRules(rules, schema);
     this.current = rules.get(0).doc();
   }
 
@@ -70,6 +74,10 @@ public final class Check {
       current = rule.doc();
       rule.rule().row(row, this);
     }
+    if (!ofRow.isEmpty()) {
+      hidden.told(ofRow, row).forEach(findings::add);
+      ofRow.clear();
+    }
     return !rejected;
   }
 
@@ -78,6 +86,10 @@ public final class Check {
     for (Rules.Documented rule : rules) {
       current = rule.doc();
       rule.rule().total(total, this);
+    }
+    if (!ofRow.isEmpty()) {
+      hidden.told(ofRow, total).forEach(findings::add);
+      ofRow.clear();
     }
   }
 
@@ -117,7 +129,7 @@ public final class Check {
   public void report(
       SourceRef at, String column, String found, String zh, String en, String fixZh, String fixEn) {
     rejected |= current.severity() == Severity.ERROR;
-    findings.add(
+    ofRow.add(
         new Finding(
             current.code(),
             current.severity(),

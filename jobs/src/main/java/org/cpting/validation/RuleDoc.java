@@ -26,6 +26,12 @@ public @interface RuleDoc {
   /** Where it comes from. */
   String source() default "Reporting manual, section 3";
 
+  /** What it looks at, in Chinese, as told where it could not look, e.g. {@code 日期是否在本季度内}. */
+  String asksZh() default "";
+
+  /** The same in English, e.g. {@code whether the date lies within the quarter}. */
+  String asksEn() default "";
+
   /** Whether it runs after the others, because it asks what they found. */
   boolean last() default false;
 }

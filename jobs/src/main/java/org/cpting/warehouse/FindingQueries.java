@@ -1,6 +1,7 @@
 package org.cpting.warehouse;
 
 import static org.cpting.warehouse.db.Tables.DIM_PLACE;
+import static org.cpting.warehouse.db.Tables.FINDING;
 import static org.cpting.warehouse.db.Tables.FINDING_SURPLUS;
 import static org.cpting.warehouse.db.Tables.RETURN_FORM;
 import static org.cpting.warehouse.db.Tables.SOURCE_FILE;
@@ -15,11 +16,11 @@ import org.cpting.core.SourceRef;
 import org.cpting.notice.Bilingual;
 import org.cpting.notice.Finding;
 import org.cpting.notice.Severity;
-import org.cpting.warehouse.db.tables.records.VFindingRecord;
+import org.cpting.warehouse.db.tables.records.FindingRecord;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 
-/** Reads findings back: those of returns that count, and of files of which nothing does. */
+/** Reads findings back: those of one load, or counts of those of returns that count. */
 public final class FindingQueries {
 
   private final DSLContext dsl;
@@ -30,12 +31,25 @@ public final class FindingQueries {
 
   private record Cause(String province, String period, String code) {}
 
-  /** What was found in a file, as found. */
-  public List<Finding> of(int fileId) {
-    return dsl.selectFrom(V_FINDING)
-        .where(V_FINDING.FILE_ID.eq(fileId))
-        .orderBy(V_FINDING.FINDING_ID)
-        .fetch(FindingQueries::finding);
+  /** What a load found in its file, whether or not its returns still count, as found. */
+  public List<Finding> ofLoad(int loadId) {
+    return dsl.select(FINDING.fields())
+        .select(SOURCE_FILE.NAME)
+        .from(FINDING)
+        .join(SOURCE_FILE)
+        .on(SOURCE_FILE.FILE_ID.eq(FINDING.FILE_ID))
+        .where(FINDING.LOAD_ID.eq(loadId))
+        .orderBy(FINDING.FINDING_ID)
+        .fetch(row -> finding(row.into(FINDING), row.get(SOURCE_FILE.NAME)));
+  }
+
+  /** How many findings of a load were not kept, by code. */
+  public Map<String, Integer> surplusOfLoad(int loadId) {
+    return dsl.select(FINDING_SURPLUS.CODE, FINDING_SURPLUS.NOT_KEPT)
+        .from(FINDING_SURPLUS)
+        .where(FINDING_SURPLUS.LOAD_ID.eq(loadId))
+        .orderBy(FINDING_SURPLUS.CODE)
+        .fetchMap(FINDING_SURPLUS.CODE, FINDING_SURPLUS.NOT_KEPT);
   }
 
   /**
@@ -95,15 +109,16 @@ public final class FindingQueries {
     return counts;
   }
 
-  private static Finding finding(VFindingRecord row) {
+  private static Finding finding(FindingRecord row, String file) {
     return new Finding(
         row.getCode(),
         Severity.valueOf(row.getSeverity().toUpperCase(Locale.ROOT)),
         row.getForm(),
-        new SourceRef(row.getFile(), row.getSheetName(), row.getRowNo(), row.getColumnNo()),
+        new SourceRef(file, row.getSheetName(), row.getRowNo(), row.getColumnNo()),
         row.getColumnName(),
         row.getFound(),
         new Bilingual(row.getTextZh(), row.getTextEn()),
-        new Bilingual(row.getFixZh(), row.getFixEn()));
+        new Bilingual(row.getFixZh(), row.getFixEn()),
+        new Bilingual(row.getNotCheckedZh(), row.getNotCheckedEn()));
   }
 }

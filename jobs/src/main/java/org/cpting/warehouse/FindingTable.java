@@ -95,6 +95,8 @@ final class FindingTable {
     row.setTextEn(text(finding.text().en()));
     row.setFixZh(text(finding.fix().zh()));
     row.setFixEn(text(finding.fix().en()));
+    row.setNotCheckedZh(finding.notChecked().zh());
+    row.setNotCheckedEn(finding.notChecked().en());
     return row;
   }
 

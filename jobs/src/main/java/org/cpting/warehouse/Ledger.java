@@ -90,6 +90,27 @@ public final class Ledger {
         origin);
   }
 
+  /** The returns that a load wrote, as in its file, whether or not they still count. */
+  public List<LoadedForm> formsOfLoad(int loadId) {
+    return dsl.select()
+        .from(RETURN_FORM)
+        .join(DIM_PLACE)
+        .on(DIM_PLACE.PLACE_ID.eq(RETURN_FORM.PROVINCE_ID))
+        .where(RETURN_FORM.LOAD_ID.eq(loadId))
+        .orderBy(RETURN_FORM.RETURN_ID)
+        .fetch(
+            row ->
+                new LoadedForm(
+                    new ReturnKey(
+                        row.get(DIM_PLACE.CODE),
+                        row.get(RETURN_FORM.UNIT),
+                        row.get(RETURN_FORM.FORM),
+                        PeriodRows.quarter(row.get(RETURN_FORM.PERIOD_ID))),
+                    row.get(RETURN_FORM.ROWS_READ),
+                    row.get(RETURN_FORM.ROWS_ACCEPTED),
+                    row.get(RETURN_FORM.ROWS_REJECTED)));
+  }
+
   /** The sheets of a return, in the file's order. */
   public List<LedgerSheet> sheets(int returnId) {
     return dsl.selectFrom(RETURN_SHEET)

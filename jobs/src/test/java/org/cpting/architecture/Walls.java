@@ -37,6 +37,7 @@ public final class Walls {
     ALLOWED.put("report", Set.of("core", "notice", "definition", "indicator"));
     ALLOWED.put("report.pdf", Set.of("core", "notice", "definition", "report"));
     ALLOWED.put("outbox", Set.of("core", "notice"));
+    ALLOWED.put("feedback", Set.of("core", "notice"));
     ALLOWED.put("job", EVERYTHING);
     ALLOWED.put("schedule", Set.of("core", "definition", "job"));
     ALLOWED.put("cli", EVERYTHING);
@@ -47,8 +48,9 @@ public final class Walls {
       Map.ofEntries(
           Map.entry("org.apache.poi", Set.of("reader.excel")),
           Map.entry("com.fasterxml.aalto", Set.of("reader.excel")),
-          Map.entry("com.fasterxml.jackson", Set.of("cli")),
-          Map.entry("org.apache.commons.csv", Set.of("reader.csv", "definition", "cli")),
+          Map.entry("com.fasterxml.jackson", Set.of("cli", "feedback")),
+          Map.entry(
+              "org.apache.commons.csv", Set.of("reader.csv", "definition", "feedback", "cli")),
           Map.entry("org.snakeyaml", Set.of("definition")),
           Map.entry("org.jooq", Set.of("warehouse", "job")),
           Map.entry("java.sql", Set.of("warehouse", "job")),

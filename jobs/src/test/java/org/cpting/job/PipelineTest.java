@@ -107,14 +107,13 @@ class PipelineTest {
     assertThat(log.taken())
         .extracting(PassLog.TakenFile::status)
         .containsExactly(FileStatus.REFUSED, FileStatus.ACCEPTED);
-    try (Stream<Path> refused = Files.list(root.resolve("outbox/refused"))) {
-      List<Path> files = refused.sorted().toList();
-      assertThat(files).hasSize(2);
-      assertThat(files.get(0)).hasBinaryContent(noise);
-      assertThat(files.get(1))
-          .content(StandardCharsets.UTF_8)
-          .contains("FILE_FORMAT_UNKNOWN", "另存为", "save it as");
-    }
+    Path folder = root.resolve("outbox/refused/00001-AAA_云南省2011年第二季度报表.xlsx");
+    assertThat(folder.resolve("AAA_云南省2011年第二季度报表.xlsx")).hasBinaryContent(noise);
+    assertThat(folder.resolve("findings.html"))
+        .content(StandardCharsets.UTF_8)
+        .contains("FILE_FORMAT_UNKNOWN", "另存为", "save it as");
+    assertThat(root.resolve("outbox/accepted/00002-FJ_D_2011-Q2.csv/findings.json")).exists();
+    assertThat(log.feedback(log.taken().get(0))).endsWith("报表.xlsx");
   }
 
   @Test

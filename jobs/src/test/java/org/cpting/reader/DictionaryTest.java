@@ -72,7 +72,8 @@ class DictionaryTest {
   void aFormThatIsNotThereIsAFault() {
     FormSchema schema = layout("yn-a").schema();
     FormSchema other =
-        new FormSchema("Z", "", schema.facts(), schema.columns(), null, schema.fields());
+        new FormSchema(
+            "Z", "", schema.facts(), schema.columns(), null, schema.fields(), schema.title());
     assertThatThrownBy(() -> DICTIONARY.book(other)).hasMessageContaining("No form Z");
   }
 }

@@ -100,6 +100,11 @@ public final class RowBuilder {
     return findings.kept();
   }
 
+  /** A form, by its key. */
+  public static FormSchema schema(String form) {
+    return Objects.requireNonNull(SCHEMAS.get(form));
+  }
+
   /** A check by all rules, in which a person is told by name. */
   public static Check check(FormSchema schema, Findings findings) {
     return new Check(

@@ -9,6 +9,7 @@ import static org.cpting.warehouse.Sample.services;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.cpting.notice.Bilingual;
 import org.cpting.notice.Finding;
 import org.cpting.notice.Findings;
 import org.cpting.notice.Severity;
@@ -85,7 +86,9 @@ final class ExportsTest extends WarehouseContract {
 
   @Test
   void findingsAreReadBackAsTheyWereFound() {
-    Finding row = finding("a.xlsx", "A", 3, "CODE_UNKNOWN", Severity.ERROR);
+    Finding row =
+        finding("a.xlsx", "A", 3, "CODE_UNKNOWN", Severity.ERROR)
+            .hiding(new Bilingual("未检查", "not checked"));
     Finding form = finding("a.xlsx", "B", 0, "FORM_REFUSED", Severity.ERROR);
     load("a.xlsx", findings(row, form), services(key("YN", "A"), 1));
     load(
@@ -95,8 +98,8 @@ final class ExportsTest extends WarehouseContract {
     Finding refused = finding("c.xlsx", "A", 0, "EMPTY", Severity.ERROR);
     refuse("c.xlsx", refused);
     FindingQueries found = new FindingQueries(warehouse.reading());
-    assertThat(found.of(fileId("a.xlsx"))).containsExactly(row, form);
-    assertThat(found.of(fileId("c.xlsx"))).containsExactly(refused);
+    assertThat(found.ofLoad(loadId("a.xlsx"))).containsExactly(row, form);
+    assertThat(found.ofLoad(loadId("c.xlsx"))).containsExactly(refused);
   }
 
   @Test
@@ -108,18 +111,20 @@ final class ExportsTest extends WarehouseContract {
     capped.add(finding("a.xlsx", "A", 2, "AGE_MISMATCH", Severity.WARNING));
     load("a.xlsx", capped, services(key("YN", "A"), 1));
     FindingQueries found = new FindingQueries(warehouse.reading());
-    assertThat(found.of(fileId("a.xlsx"))).hasSize(2);
+    assertThat(found.ofLoad(loadId("a.xlsx"))).hasSize(2);
+    assertThat(found.surplusOfLoad(loadId("a.xlsx")))
+        .containsExactly(java.util.Map.entry("CODE_UNKNOWN", 4));
     assertThat(found.refusals())
         .extracting(RefusalCount::province, RefusalCount::code, RefusalCount::findings)
         .containsExactly(tuple("YN", "CODE_UNKNOWN", 5));
   }
 
-  private int fileId(String name) {
+  private int loadId(String name) {
     return new Ledger(warehouse.reading())
         .files().stream()
             .filter(file -> file.file().name().equals(name))
             .findFirst()
             .orElseThrow()
-            .fileId();
+            .loadId();
   }
 }

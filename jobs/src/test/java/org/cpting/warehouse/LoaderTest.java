@@ -178,7 +178,7 @@ final class LoaderTest extends WarehouseContract {
             new Bilingual("一", "one"),
             new Bilingual("二", "two"));
     load("a.xlsx", Sample.findings(damaged), services(key("YN", "A"), 1));
-    assertThat(new FindingQueries(warehouse.reading()).of(1))
+    assertThat(new FindingQueries(warehouse.reading()).ofLoad(1))
         .extracting(Finding::found)
         .containsExactly("街\uFFFD舞");
   }

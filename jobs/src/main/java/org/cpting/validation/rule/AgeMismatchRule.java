@@ -2,10 +2,12 @@ package org.cpting.validation.rule;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Set;
 import org.cpting.core.Age;
 import org.cpting.core.CanonicalRow;
 import org.cpting.core.ResidentId;
 import org.cpting.core.Value;
+import org.cpting.definition.FormSchema;
 import org.cpting.notice.Severity;
 import org.cpting.validation.Check;
 import org.cpting.validation.Rule;
@@ -18,10 +20,18 @@ import org.cpting.validation.RuleDoc;
     zh = "所填年龄与按身份证号计算的服务当日周岁相差一岁以上；以身份证号为准。",
     en =
         "The age given differs by more than one year from the age by the ID number on the service date; the ID number"
-            + " stands.")
+            + " stands.",
+    asksZh = "年龄与身份证号是否一致",
+    asksEn = "whether the age agrees with the ID number")
 final class AgeMismatchRule implements Rule {
 
   private static final BigDecimal TOLERATED = BigDecimal.ONE;
+
+  @Override
+  public Set<String> needs(FormSchema schema) {
+    Set<String> needed = Set.of("id_number", "service_date", "age");
+    return schema.fields().names().containsAll(needed) ? needed : Set.of();
+  }
 
   @Override
   public void row(CanonicalRow row, Check check) {

@@ -1,8 +1,10 @@
 package org.cpting.validation.rule;
 
 import java.time.LocalDate;
+import java.util.Set;
 import org.cpting.core.Age;
 import org.cpting.core.CanonicalRow;
+import org.cpting.definition.FormSchema;
 import org.cpting.notice.Severity;
 import org.cpting.validation.Check;
 import org.cpting.validation.Rule;
@@ -13,8 +15,15 @@ import org.cpting.validation.RuleDoc;
     code = "AGE_OUT_OF_RANGE",
     severity = Severity.ERROR,
     zh = "服务当日的年龄小于0岁或大于100岁。",
-    en = "The age on the service date is below 0 or above 100.")
+    en = "The age on the service date is below 0 or above 100.",
+    asksZh = "服务当日的年龄",
+    asksEn = "the age on the service date")
 final class AgeOutOfRangeRule implements Rule {
+
+  @Override
+  public Set<String> needs(FormSchema schema) {
+    return schema.find("service_date") == null ? Set.of() : Set.of("service_date");
+  }
 
   @Override
   public void row(CanonicalRow row, Check check) {

@@ -1,8 +1,11 @@
 package org.cpting.validation.rule;
 
 import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.Set;
 import org.cpting.core.CanonicalRow;
 import org.cpting.core.Quarter;
+import org.cpting.definition.FormSchema;
 import org.cpting.notice.Severity;
 import org.cpting.validation.Check;
 import org.cpting.validation.Rule;
@@ -13,8 +16,17 @@ import org.cpting.validation.RuleDoc;
     code = "DATE_OUTSIDE_PERIOD",
     severity = Severity.ERROR,
     zh = "服务或活动日期不在报表的季度之内。",
-    en = "The date of the service or activity is not within the return's quarter.")
+    en = "The date of the service or activity is not within the return's quarter.",
+    asksZh = "日期是否在本报告期内",
+    asksEn = "whether the date lies within the period")
 final class DateOutsidePeriodRule implements Rule {
+
+  @Override
+  public Set<String> needs(FormSchema schema) {
+    Set<String> dates = new HashSet<>(schema.fields().names());
+    dates.retainAll(Set.of("service_date", "date"));
+    return dates;
+  }
 
   @Override
   public void row(CanonicalRow row, Check check) {

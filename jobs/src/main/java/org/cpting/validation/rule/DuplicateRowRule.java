@@ -1,9 +1,11 @@
 package org.cpting.validation.rule;
 
 import java.time.LocalDate;
+import java.util.Set;
 import org.cpting.core.CanonicalRow;
 import org.cpting.core.ServiceKey;
 import org.cpting.core.Value;
+import org.cpting.definition.FormSchema;
 import org.cpting.notice.Severity;
 import org.cpting.validation.Check;
 import org.cpting.validation.Rule;
@@ -16,8 +18,16 @@ import org.cpting.validation.RuleDoc;
     zh = "同一人、同一服务、同一日期在本省本季度的报表中已经出现过。",
     en =
         "The same person, service and service date stand earlier in the province's returns for the quarter.",
-    last = true)
+    last = true,
+    asksZh = "是否与前面的行重复",
+    asksEn = "whether the row repeats an earlier one")
 final class DuplicateRowRule implements Rule {
+
+  @Override
+  public Set<String> needs(FormSchema schema) {
+    Set<String> needed = Set.of("service", "service_date");
+    return schema.fields().names().containsAll(needed) ? needed : Set.of();
+  }
 
   @Override
   public void row(CanonicalRow row, Check check) {

@@ -1,8 +1,10 @@
 package org.cpting.validation.rule;
 
 import java.time.LocalDate;
+import java.util.Set;
 import org.cpting.core.CanonicalRow;
 import org.cpting.core.ResidentId;
+import org.cpting.definition.FormSchema;
 import org.cpting.notice.Severity;
 import org.cpting.validation.Check;
 import org.cpting.validation.Rule;
@@ -13,8 +15,16 @@ import org.cpting.validation.RuleDoc;
     code = "ID_BIRTHDATE_MISMATCH",
     severity = Severity.ERROR,
     zh = "有效身份证号与所填出生日期矛盾。",
-    en = "A valid ID number contradicts the birth date given.")
+    en = "A valid ID number contradicts the birth date given.",
+    asksZh = "出生日期与身份证号是否一致",
+    asksEn = "whether the birth date agrees with the ID number")
 final class IdBirthdateMismatchRule implements Rule {
+
+  @Override
+  public Set<String> needs(FormSchema schema) {
+    Set<String> needed = Set.of("id_number", "birth_date");
+    return schema.fields().names().containsAll(needed) ? needed : Set.of();
+  }
 
   @Override
   public void row(CanonicalRow row, Check check) {

@@ -1,6 +1,8 @@
 package org.cpting.validation.rule;
 
 import java.math.BigDecimal;
+import java.util.HashSet;
+import java.util.Set;
 import org.cpting.core.CanonicalRow;
 import org.cpting.core.Value;
 import org.cpting.definition.FormSchema;
@@ -14,8 +16,24 @@ import org.cpting.validation.RuleDoc;
     code = "SUM_MISMATCH",
     severity = Severity.ERROR,
     zh = "行内合计不等于各分项之和。",
-    en = "A row's total is not the sum of its parts.")
+    en = "A row's total is not the sum of its parts.",
+    asksZh = "合计是否等于各分项之和",
+    asksEn = "whether the total is the sum of its parts")
 final class SumMismatchRule implements Rule {
+
+  @Override
+  public Set<String> needs(FormSchema schema) {
+    Set<String> needed = new HashSet<>();
+    if (schema.crosstab() != null && schema.find("total") != null) {
+      needed.add("total");
+      for (int i = 0; i < schema.columns().size(); i++) {
+        if (schema.isCrosstab(i)) {
+          needed.add(schema.column(i).name());
+        }
+      }
+    }
+    return needed;
+  }
 
   @Override
   public void row(CanonicalRow row, Check check) {

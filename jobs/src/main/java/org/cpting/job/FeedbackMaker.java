@@ -1,0 +1,94 @@
+package org.cpting.job;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import org.cpting.feedback.Feedback;
+import org.cpting.feedback.FeedbackFolder;
+import org.cpting.feedback.Names;
+import org.cpting.feedback.Outcome;
+import org.cpting.inbox.Archive;
+import org.cpting.outbox.Outbox;
+import org.cpting.warehouse.FeedbackTable;
+import org.cpting.warehouse.LedgerFile;
+import org.jspecify.annotations.Nullable;
+import org.springframework.batch.core.listener.StepExecutionListener;
+import org.springframework.batch.core.step.StepExecution;
+import org.springframework.batch.infrastructure.item.Chunk;
+import org.springframework.batch.infrastructure.item.ItemProcessor;
+import org.springframework.batch.infrastructure.item.ItemWriter;
+
+/**
+ * Puts the feedback on a file into the outbox, then notes that it is there. After a kill between
+ * the two the next pass makes the same folder again and finds it in place.
+ */
+final class FeedbackMaker
+    implements ItemProcessor<LedgerFile, FeedbackTable.Note>,
+        ItemWriter<FeedbackTable.Note>,
+        StepExecutionListener {
+
+  private final Settings settings;
+  private final FeedbackSource source;
+  private final FeedbackTable reading;
+  private final FeedbackTable writing;
+  private final PassLog log;
+  private final Archive archive;
+  private Map<Integer, FeedbackTable.Note> before = Map.of();
+
+  FeedbackMaker(
+      Settings settings,
+      FeedbackSource source,
+      FeedbackTable reading,
+      FeedbackTable writing,
+      PassLog log) {
+    this.settings = settings;
+    this.source = source;
+    this.reading = reading;
+    this.writing = writing;
+    this.log = log;
+    this.archive = new Archive(settings.workspace().archive());
+  }
+
+  @Override
+  public void beforeStep(StepExecution stepExecution) {
+    before = reading.notes();
+  }
+
+  @Override
+  public FeedbackTable.Note process(LedgerFile file) throws IOException {
+    Outbox outbox = new Outbox(settings.workspace().outbox());
+    Feedback feedback = source.of(file);
+    Path prepared = outbox.prepare();
+    FeedbackFolder.write(feedback, archive.path(file.file().sha256()), prepared);
+    String name = Names.folder(file.fileId(), feedback.file());
+    String folder = feedback.outcome().folder() + "/" + name;
+    outbox.publishFolder(folder, prepared);
+    withdraw(outbox, folder, name, before.get(file.fileId()));
+    log.feedback(file.fileId(), folder);
+    return new FeedbackTable.Note(file.fileId(), file.loadId(), folder);
+  }
+
+  /** Takes back what told of the file before, in whatever folder a process that died left it. */
+  private static void withdraw(
+      Outbox outbox, String folder, String name, FeedbackTable.@Nullable Note old)
+      throws IOException {
+    if (old != null && !old.folder().equals(folder)) {
+      outbox.withdrawFolder(old.folder());
+    }
+    for (Outcome other : Outcome.values()) {
+      String elsewhere = other.folder() + "/" + name;
+      if (!elsewhere.equals(folder)) {
+        outbox.withdrawFolder(elsewhere);
+      }
+    }
+  }
+
+  @Override
+  public void write(Chunk<? extends FeedbackTable.Note> chunk) {
+    chunk.forEach(
+        note -> {
+          writing.put(note);
+          settings.progress().tell(Progress.Step.FEEDBACK, 0, 0, note.folder());
+        });
+  }
+}

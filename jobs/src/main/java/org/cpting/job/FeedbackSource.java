@@ -1,0 +1,141 @@
+package org.cpting.job;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.cpting.core.Quarter;
+import org.cpting.definition.Calendar;
+import org.cpting.definition.CodeList.Code;
+import org.cpting.definition.FormSchema;
+import org.cpting.definition.Layout;
+import org.cpting.feedback.Feedback;
+import org.cpting.feedback.FormResult;
+import org.cpting.feedback.Origin;
+import org.cpting.feedback.Outcome;
+import org.cpting.inbox.Archive;
+import org.cpting.notice.Bilingual;
+import org.cpting.notice.Finding;
+import org.cpting.notice.Severity;
+import org.cpting.reader.Dictionary;
+import org.cpting.reader.Limits;
+import org.cpting.reader.Recognised;
+import org.cpting.reader.Refused;
+import org.cpting.reader.ReturnFile;
+import org.cpting.warehouse.FileStatus;
+import org.cpting.warehouse.FindingQueries;
+import org.cpting.warehouse.Ledger;
+import org.cpting.warehouse.LedgerFile;
+import org.cpting.warehouse.LoadedForm;
+import org.jspecify.annotations.Nullable;
+
+/** Gathers what is told of a file from what its last load wrote, whatever came after it. */
+final class FeedbackSource {
+
+  private final Ledger ledger;
+  private final FindingQueries findings;
+  private final Dictionary dictionary;
+  private final Limits limits;
+  private final Calendar calendar;
+  private final Archive archive;
+  private final Map<String, Bilingual> titles = new TreeMap<>();
+
+  FeedbackSource(Settings settings, Dictionary dictionary, Ledger ledger, FindingQueries findings) {
+    this.ledger = ledger;
+    this.findings = findings;
+    this.dictionary = dictionary;
+    this.limits = IntakeLimits.read(settings.home());
+    this.calendar = Calendar.read(settings.home());
+    this.archive = new Archive(settings.workspace().archive());
+    for (Layout layout : dictionary.layouts()) {
+      FormSchema schema = layout.schema();
+      titles.put(schema.form(), schema.title());
+    }
+  }
+
+  Feedback of(LedgerFile file) {
+    List<LoadedForm> loaded = ledger.formsOfLoad(file.loadId());
+    List<Finding> found = findings.ofLoad(file.loadId());
+    return new Feedback(
+        file.file().name(),
+        LocalDateTime.ofInstant(file.file().receivedAt(), calendar.zone()),
+        outcome(file.status()),
+        origin(file, loaded),
+        forms(loaded, found),
+        found,
+        findings.surplusOfLoad(file.loadId()),
+        sameAs(file));
+  }
+
+  private static Outcome outcome(FileStatus status) {
+    return switch (status) {
+      case ACCEPTED -> Outcome.ACCEPTED;
+      case PARTLY -> Outcome.PARTLY;
+      case REFUSED -> Outcome.REFUSED;
+      case DUPLICATE -> Outcome.DUPLICATE;
+    };
+  }
+
+  private String sameAs(LedgerFile file) {
+    return file.duplicateOf() == null
+        ? ""
+        : ledger.find(file.file().sha256()).map(first -> first.file().name()).orElse("");
+  }
+
+  private List<FormResult> forms(List<LoadedForm> loaded, List<Finding> found) {
+    Map<String, FormResult> forms = new TreeMap<>();
+    for (Finding finding : found) {
+      String form = finding.form();
+      if (form != null && finding.severity() == Severity.ERROR) {
+        forms.put(form, new FormResult(form, title(form), false, 0, 0, 0));
+      }
+    }
+    for (LoadedForm form : loaded) {
+      String code = form.key().form();
+      forms.put(
+          code,
+          new FormResult(code, title(code), true, form.rows(), form.accepted(), form.rejected()));
+    }
+    return List.copyOf(forms.values());
+  }
+
+  private Bilingual title(String form) {
+    return titles.getOrDefault(form, Bilingual.NONE);
+  }
+
+  private @Nullable Origin origin(LedgerFile file, List<LoadedForm> loaded) {
+    if (!loaded.isEmpty()) {
+      TreeSet<String> units = new TreeSet<>();
+      loaded.forEach(form -> units.add(form.key().unit()));
+      return origin(
+          loaded.get(0).key().province(), String.join("、", units), loaded.get(0).key().quarter());
+    }
+    return file.status() == FileStatus.REFUSED ? recognised(file) : null;
+  }
+
+  /** A refused file left no return behind; what can be told of it is told by looking again. */
+  private @Nullable Origin recognised(LedgerFile file) {
+    Path bytes = archive.path(file.file().sha256());
+    try (ReturnFile opened =
+        ReturnFile.open(dictionary, limits, bytes, file.file().name(), file.file().folder())) {
+      Recognised recognised = opened.recognise();
+      return origin(recognised.province(), recognised.unit(), recognised.quarter());
+    } catch (Refused | IOException | RuntimeException e) {
+      return null;
+    }
+  }
+
+  private Origin origin(String province, String unit, Quarter quarter) {
+    List<Code> codes = new ArrayList<>(dictionary.codes().get("provinces").codes());
+    codes.removeIf(code -> !code.code().equals(province));
+    Bilingual name =
+        codes.isEmpty()
+            ? new Bilingual(province, province)
+            : new Bilingual(codes.get(0).zh(), codes.get(0).en());
+    return new Origin(province, name, unit, quarter, calendar.due(quarter));
+  }
+}
