@@ -7,12 +7,16 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.cpting.core.Quarter;
+import org.cpting.definition.Calendar;
 import org.cpting.definition.CodeList.Code;
 import org.cpting.definition.CodeLists;
 import org.cpting.definition.FormSchema;
 import org.cpting.definition.Layout;
 import org.cpting.job.Board;
+import org.cpting.job.Completeness;
 import org.cpting.job.Settings;
+import org.cpting.report.CountyCompleteness;
+import org.cpting.warehouse.CountyQueries;
 import org.cpting.warehouse.FileStatus;
 import org.cpting.warehouse.Ledger;
 import org.cpting.warehouse.LedgerFile;
@@ -35,6 +39,7 @@ import picocli.CommandLine.Spec;
       "",
       "Examples:",
       "  cpting status --data /srv/cpting",
+      "  cpting status --data /srv/cpting --counties",
       "  cpting status --data /srv/cpting --json"
     })
 final class StatusCommand implements Callable<Integer> {
@@ -43,6 +48,12 @@ final class StatusCommand implements Callable<Integer> {
 
   @Option(names = "--json", description = "Print every return as JSON.")
   private boolean json;
+
+  @Option(
+      names = "--counties",
+      description =
+          "Also the counties: which are in the accepted rows, which are absent or missing.")
+  private boolean counties;
 
   @Spec private @Nullable CommandSpec spec;
 
@@ -57,11 +68,18 @@ final class StatusCommand implements Callable<Integer> {
       Board board = Board.of(settings.home(), codes, layouts, ledger.returns(), settings.clock());
       List<LedgerFile> refused =
           ledger.files().stream().filter(file -> file.status() == FileStatus.REFUSED).toList();
+      Calendar calendar = Calendar.read(settings.home());
+      List<CountyCompleteness> standings =
+          counties
+              ? Completeness.of(
+                  board, calendar, codes, new CountyQueries(warehouse.reading()).rows())
+              : List.of();
       PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
       if (json) {
-        Json.print(out, board.entries().stream().map(StatusCommand::entry).toList());
+        Json.print(out, json(board, standings, refused));
       } else {
         print(out, board, codes, refused);
+        new CountyLines(standings, codes, calendar).print(out);
       }
     }
     return Exit.OK;
@@ -75,19 +93,20 @@ final class StatusCommand implements Callable<Integer> {
       return;
     }
     StringBuilder head = new StringBuilder("%-13s".formatted("province"));
-    quarters.forEach(quarter -> head.append("%-16s".formatted(quarter.id())));
+    quarters.forEach(quarter -> head.append("%-20s".formatted(quarter.id())));
     out.println(head.toString().stripTrailing());
     for (Code province : codes.get("provinces").codes()) {
       StringBuilder line =
           new StringBuilder("%-13s".formatted(province.code() + " " + province.en()));
       for (Quarter quarter : quarters) {
-        line.append("%-16s".formatted(cell(board.of(province, quarter))));
+        line.append("%-20s".formatted(cell(board.of(province, quarter))));
       }
       out.println(line.toString().stripTrailing());
     }
     out.println();
     out.println(
-        "n/m = returns accepted of those expected; r = rows refused; late = came after the due date");
+        "n/m = returns accepted of those expected; r = rows refused; late = came or is missing so many days (d) after"
+            + " the due date");
     for (LedgerFile file : refused) {
       out.println("refused file: " + file.file().name());
     }
@@ -102,7 +121,7 @@ final class StatusCommand implements Callable<Integer> {
     long accepted = entries.stream().filter(entry -> entry.received() != null).count();
     if (accepted == 0) {
       boolean missing = entries.stream().anyMatch(entry -> entry.state() == Board.State.MISSING);
-      return missing ? "missing" : "expected";
+      return missing ? "missing " + daysLate(entries) + "d" : "expected";
     }
     long rejected =
         entries.stream()
@@ -115,7 +134,30 @@ final class StatusCommand implements Callable<Integer> {
         + "/"
         + expected
         + (rejected > 0 ? " " + rejected + "r" : " ok")
-        + (late ? " late" : "");
+        + (late ? " late " + daysLate(entries) + "d" : "");
+  }
+
+  private static long daysLate(List<Board.Entry> entries) {
+    return entries.stream().mapToLong(Board.Entry::daysLate).max().orElse(0);
+  }
+
+  private Map<String, Object> json(
+      Board board, List<CountyCompleteness> standings, List<LedgerFile> refused) {
+    Map<String, Object> all = new LinkedHashMap<>();
+    all.put("returns", board.entries().stream().map(StatusCommand::entry).toList());
+    if (counties) {
+      all.put("counties", standings.stream().map(CountyLines::json).toList());
+    }
+    all.put("refused_files", refused.stream().map(StatusCommand::refusedFile).toList());
+    return all;
+  }
+
+  private static Map<String, Object> refusedFile(LedgerFile file) {
+    Map<String, Object> map = new LinkedHashMap<>();
+    map.put("file", file.file().name());
+    map.put("sha256", file.file().sha256());
+    map.put("received", file.file().receivedAt().toString());
+    return map;
   }
 
   private static Map<String, Object> entry(Board.Entry entry) {
@@ -128,6 +170,7 @@ final class StatusCommand implements Callable<Integer> {
     map.put("due", entry.due().toString());
     map.put("received", entry.receivedOn() == null ? null : entry.receivedOn().toString());
     map.put("late", entry.late());
+    map.put("days_late", entry.daysLate());
     LedgerReturn load = entry.received();
     if (load != null) {
       map.put("file", load.file());

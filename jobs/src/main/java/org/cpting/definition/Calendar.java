@@ -3,6 +3,7 @@ package org.cpting.definition;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import org.cpting.core.Period;
 import org.cpting.core.Quarter;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param returnDueDays days after the quarter's end when a province's returns are due
  * @param halfYearDueDays days after a half-year's end when the report to CIDA is due
  * @param yearDueDays days after a fiscal year's end when the report to CIDA is due
+ * @param everyQuarter forms in which every county has rows each quarter
  * @param notExpected returns that are not expected
  */
 public record Calendar(
@@ -25,22 +27,31 @@ public record Calendar(
     int returnDueDays,
     int halfYearDueDays,
     int yearDueDays,
+    List<String> everyQuarter,
     List<Exemption> notExpected) {
 
   /**
    * Returns that a province need not send.
    *
    * @param province code of the province
+   * @param county code of the county that is exempt, null for the province as a whole
    * @param form code of the form, null for all
    * @param from first quarter
    * @param to last quarter, null for all that follow
    * @param reason why, as printed
    */
   public record Exemption(
-      String province, @Nullable String form, Quarter from, @Nullable Quarter to, String reason) {
+      String province,
+      @Nullable String county,
+      @Nullable String form,
+      Quarter from,
+      @Nullable Quarter to,
+      String reason) {
 
-    boolean covers(String otherProvince, String otherForm, Quarter quarter) {
+    boolean covers(
+        String otherProvince, @Nullable String otherCounty, String otherForm, Quarter quarter) {
       return province.equals(otherProvince)
+          && (county == null || county.equals(otherCounty))
           && (form == null || form.equals(otherForm))
           && quarter.compareTo(from) >= 0
           && (to == null || quarter.compareTo(to) <= 0);
@@ -50,7 +61,7 @@ public record Calendar(
   public static Calendar read(Home home) {
     YamlNode yaml =
         YamlNode.read(home.schemas().resolve("calendar.yaml"))
-            .only("zone", "project", "due_days", "not_expected");
+            .only("zone", "project", "due_days", "every_county", "not_expected");
     YamlNode project = yaml.get("project").only("first", "last");
     YamlNode due = yaml.get("due_days").only("returns", "half_year", "fiscal_year");
     YamlNode exemptions = yaml.find("not_expected");
@@ -61,16 +72,18 @@ public record Calendar(
         due.number("returns"),
         due.number("half_year"),
         due.number("fiscal_year"),
+        yaml.texts("every_county"),
         exemptions == null
             ? List.of()
             : exemptions.items().stream().map(Calendar::exemption).toList());
   }
 
   private static Exemption exemption(YamlNode yaml) {
-    yaml.only("province", "form", "from", "to", "reason");
+    yaml.only("province", "county", "form", "from", "to", "reason");
     String to = yaml.textOrNull("to");
     return new Exemption(
         yaml.text("province"),
+        yaml.textOrNull("county"),
         yaml.textOrNull("form"),
         Quarter.of(yaml.text("from")),
         to == null ? null : Quarter.of(to),
@@ -81,7 +94,22 @@ public record Calendar(
   public boolean expects(String province, String form, Quarter quarter) {
     return quarter.compareTo(first) >= 0
         && quarter.compareTo(last) <= 0
-        && notExpected.stream().noneMatch(exemption -> exemption.covers(province, form, quarter));
+        && notExpected.stream()
+            .noneMatch(exemption -> exemption.covers(province, null, form, quarter));
+  }
+
+  /** Why a county need not be in a province's return, if it need not. */
+  public Optional<String> whyNotExpected(
+      String province, String county, String form, Quarter quarter) {
+    return notExpected.stream()
+        .filter(exemption -> exemption.covers(province, county, form, quarter))
+        .map(Exemption::reason)
+        .findFirst();
+  }
+
+  /** Whether every county of a province has rows in a form each quarter. */
+  public boolean everyCountyEachQuarter(String form) {
+    return everyQuarter.contains(form);
   }
 
   /** Last day on which a return is on time. */

@@ -1,12 +1,16 @@
 package org.cpting.job;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -39,7 +43,8 @@ public final class Board {
    * @param expected whether the calendar expects it
    * @param due last day on which it is on time
    * @param received the reading that counts, null if none came
-   * @param receivedOn day it came, null if none came
+   * @param receivedOn day on which a return with this key was first accepted, null if none was; a
+   *     correction that comes later does not make it late
    * @param today the day of the board
    */
   public record Entry(
@@ -66,6 +71,15 @@ public final class Board {
     public boolean late() {
       return receivedOn != null && receivedOn.isAfter(due);
     }
+
+    /**
+     * Days between the day it was due and the day it came, or today if it is missing; 0 if it was
+     * on time, is not yet due or not expected.
+     */
+    public long daysLate() {
+      LocalDate until = received != null ? receivedOn : state() == State.MISSING ? today : null;
+      return until == null ? 0 : Math.max(0, ChronoUnit.DAYS.between(due, until));
+    }
   }
 
   /** Where a return stands. */
@@ -85,6 +99,9 @@ public final class Board {
     Calendar calendar = Calendar.read(home);
     Map<ReturnKey, LedgerReturn> active = new TreeMap<>();
     returns.stream().filter(LedgerReturn::active).forEach(load -> active.put(load.key(), load));
+    Map<ReturnKey, Instant> first = new HashMap<>();
+    returns.forEach(
+        load -> first.merge(load.key(), load.receivedAt(), (a, b) -> a.isBefore(b) ? a : b));
     LocalDate today = LocalDate.ofInstant(clock.instant(), calendar.zone());
     Set<Quarter> quarters = new TreeSet<>();
     active.keySet().forEach(key -> quarters.add(key.quarter()));
@@ -110,7 +127,9 @@ public final class Board {
               calendar.expects(key.province(), key.form(), key.quarter()),
               calendar.due(key.quarter()),
               load,
-              load == null ? null : LocalDate.ofInstant(load.receivedAt(), calendar.zone()),
+              load == null
+                  ? null
+                  : LocalDate.ofInstant(Objects.requireNonNull(first.get(key)), calendar.zone()),
               today));
     }
     return new Board(entries);

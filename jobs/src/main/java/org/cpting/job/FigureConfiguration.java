@@ -3,6 +3,7 @@ package org.cpting.job;
 import java.io.IOException;
 import org.cpting.definition.CodeLists;
 import org.cpting.reader.Dictionary;
+import org.cpting.warehouse.CountyQueries;
 import org.cpting.warehouse.FactQueries;
 import org.cpting.warehouse.Figures;
 import org.cpting.warehouse.FindingQueries;
@@ -52,7 +53,8 @@ class FigureConfiguration {
         new ReportBook.Warehouses(
             new Ledger(warehouse.reading()),
             new Figures(warehouse.reading()),
-            new FindingQueries(warehouse.reading())),
+            new FindingQueries(warehouse.reading()),
+            new CountyQueries(warehouse.reading())),
         calculation);
   }
 

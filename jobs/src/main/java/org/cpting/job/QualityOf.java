@@ -6,6 +6,7 @@ import java.util.Map;
 import org.cpting.indicator.Figure;
 import org.cpting.indicator.Reconciliation;
 import org.cpting.notice.Bilingual;
+import org.cpting.report.CountyCompleteness;
 import org.cpting.report.DataQuality;
 import org.cpting.validation.RuleDoc;
 import org.cpting.validation.Rules;
@@ -18,7 +19,10 @@ final class QualityOf {
   private QualityOf() {}
 
   static DataQuality of(
-      Board board, List<RefusalCount> refusals, List<Reconciliation> reconciliations) {
+      Board board,
+      List<CountyCompleteness> counties,
+      List<RefusalCount> refusals,
+      List<Reconciliation> reconciliations) {
     Map<String, Bilingual> texts = texts();
     return new DataQuality(
         board.entries().stream().map(QualityOf::entry).toList(),
@@ -26,7 +30,8 @@ final class QualityOf {
         reconciliations.stream()
             .filter(one -> one.measure() == Figure.Measure.CUMULATIVE)
             .map(QualityOf::identification)
-            .toList());
+            .toList(),
+        counties);
   }
 
   private static DataQuality.Return entry(Board.Entry entry) {

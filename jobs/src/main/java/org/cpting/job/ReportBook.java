@@ -23,6 +23,7 @@ import org.cpting.report.ReportData;
 import org.cpting.report.ReportDefinition;
 import org.cpting.report.Scope;
 import org.cpting.report.Stamp;
+import org.cpting.warehouse.CountyQueries;
 import org.cpting.warehouse.FigureRow;
 import org.cpting.warehouse.Figures;
 import org.cpting.warehouse.FindingQueries;
@@ -41,7 +42,8 @@ final class ReportBook {
   private final String templates;
 
   /** What is read from the warehouse. */
-  record Warehouses(Ledger ledger, Figures figures, FindingQueries findings) {}
+  record Warehouses(
+      Ledger ledger, Figures figures, FindingQueries findings, CountyQueries counties) {}
 
   /** A report to be made. */
   record Wanted(
@@ -130,13 +132,19 @@ final class ReportBook {
   ReportData data(List<LedgerReturn> returns) {
     Home home = settings.home();
     FigureSet current = calculation.current();
-    Board board = Board.of(home, codes, layouts, returns, settings.clock());
+    Calendar calendar = Calendar.read(home);
+    // Those replaced too: they tell when a return first came.
+    Board board = Board.of(home, codes, layouts, reading.ledger().returns(), settings.clock());
     return new ReportData(
         Logframe.read(home, codes),
         codes,
-        Calendar.read(home),
+        calendar,
         reading.figures().list().stream().map(ReportBook::figure).toList(),
-        QualityOf.of(board, reading.findings().refusals(), current.reconciliations()),
+        QualityOf.of(
+            board,
+            Completeness.of(board, calendar, codes, reading.counties().rows()),
+            reading.findings().refusals(),
+            current.reconciliations()),
         new Stamp("", Instant.EPOCH, ""));
   }
 

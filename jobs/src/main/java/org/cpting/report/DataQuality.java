@@ -13,9 +13,19 @@ import org.jspecify.annotations.Nullable;
  * @param returns one entry for each form expected or received
  * @param refusals rows refused, by province, quarter and rule
  * @param identification by which keys persons were told apart
+ * @param counties where each county stands with each form
  */
 public record DataQuality(
-    List<Return> returns, List<Refusal> refusals, List<Identification> identification) {
+    List<Return> returns,
+    List<Refusal> refusals,
+    List<Identification> identification,
+    List<CountyCompleteness> counties) {
+
+  /** Without anything known by county. */
+  public DataQuality(
+      List<Return> returns, List<Refusal> refusals, List<Identification> identification) {
+    this(returns, refusals, identification, List.of());
+  }
 
   /**
    * One form of one province and quarter.
@@ -80,6 +90,13 @@ public record DataQuality(
   /** Returns of the period; of one province, or of all where scope is the programme's. */
   List<Return> returns(Period period, Scope scope) {
     return returns.stream()
+        .filter(one -> period.quarters().contains(one.quarter()) && scope.covers(one.province()))
+        .toList();
+  }
+
+  /** Counties in the period, as {@link #returns(Period, Scope)}. */
+  List<CountyCompleteness> counties(Period period, Scope scope) {
+    return counties.stream()
         .filter(one -> period.quarters().contains(one.quarter()) && scope.covers(one.province()))
         .toList();
   }

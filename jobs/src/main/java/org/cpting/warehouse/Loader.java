@@ -59,9 +59,12 @@ public final class Loader {
       table.linkReplaced(load.key(), returnId);
       byForm.putIfAbsent(load.key().form(), returnId);
       byKey.put(load.key(), returnId);
+      CountyRows counties = new CountyRows();
       for (int sheet = 0; sheet < load.sheets().size(); sheet++) {
         addSheet(returnId, sheet, load.sheets().get(sheet), check);
+        counties.add(load.sheets().get(sheet).facts());
       }
+      counties.write(dsl, returnId);
     }
     findingTable.add(loadId, fileId, byForm, findings);
     LoadRecorder recorder = new LoadRecorder(dsl, info);

@@ -118,7 +118,7 @@ class CommandLineTest {
     Said doctor = cpting("doctor", "--data", root.toString(), "--json");
 
     assertThat(mapper.readTree(run.out()).at("/files/0/forms/0/form").asText()).isEqualTo("B");
-    assertThat(mapper.readTree(status.out()).isArray()).isTrue();
+    assertThat(mapper.readTree(status.out()).at("/refused_files").isArray()).isTrue();
     assertThat(mapper.readTree(status.out()).findValuesAsText("state"))
         .contains("accepted", "expected");
     assertThat(mapper.readTree(doctor.out()).findValuesAsText("ok")).containsOnly("true");

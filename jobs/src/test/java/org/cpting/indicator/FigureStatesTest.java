@@ -42,7 +42,8 @@ class FigureStatesTest {
           20,
           45,
           60,
-          List.of(new Calendar.Exemption("YN", "D", Q3, Q3, "flood")));
+          List.of(),
+          List.of(new Calendar.Exemption("YN", null, "D", Q3, Q3, "flood")));
 
   private static final Map<String, Set<String>> FORMS =
       Map.of("YN", Set.of("A", "D"), "JS", Set.of("A1", "A2", "A3", "D"));
