@@ -65,7 +65,8 @@ class FigureConfiguration {
       Warehouse warehouse,
       DSLContext writing,
       PassLog log,
-      StopSignal stop) {
+      StopSignal stop)
+      throws IOException {
     return new RenderStage(
         settings,
         book,

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.cpting.core.Period;
 import org.cpting.job.ReportBook.Wanted;
 import org.cpting.outbox.Outbox;
 import org.cpting.report.ReportAssembler;
@@ -24,6 +25,7 @@ final class RenderStage {
   private final RenderedReports writing;
   private final PassLog log;
   private final StopSignal stop;
+  private final ExchangeStage exchange;
 
   RenderStage(
       Settings settings,
@@ -31,13 +33,15 @@ final class RenderStage {
       RenderedReports noted,
       RenderedReports writing,
       PassLog log,
-      StopSignal stop) {
+      StopSignal stop)
+      throws IOException {
     this.settings = settings;
     this.book = book;
     this.noted = noted;
     this.writing = writing;
     this.log = log;
     this.stop = stop;
+    this.exchange = new ExchangeStage(settings, writing, log);
   }
 
   void run() throws IOException {
@@ -84,6 +88,11 @@ final class RenderStage {
       }
       publish(one, pack, inputs, renderer, outbox);
       settings.progress().tell(Progress.Step.RENDER, done, wanted.size(), pack.file());
+    }
+    for (Period period : wanted.stream().map(Wanted::period).distinct().toList()) {
+      if (!stop.given() && exchange.wanted(period)) {
+        exchange.run(book.stamped(data, period, returns, null), period, before);
+      }
     }
   }
 

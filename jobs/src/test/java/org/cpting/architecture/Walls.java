@@ -36,6 +36,9 @@ public final class Walls {
     ALLOWED.put("indicator", Set.of("core", "notice", "definition", "warehouse"));
     ALLOWED.put("report", Set.of("core", "notice", "definition", "indicator"));
     ALLOWED.put("report.pdf", Set.of("core", "notice", "definition", "report"));
+    ALLOWED.put("report.exchange", Set.of("core", "definition", "indicator", "report"));
+    ALLOWED.put(
+        "report.workbook", Set.of("core", "definition", "indicator", "report", "report.exchange"));
     ALLOWED.put("outbox", Set.of("core", "notice"));
     ALLOWED.put("feedback", Set.of("core", "notice"));
     ALLOWED.put("job", EVERYTHING);
@@ -46,11 +49,12 @@ public final class Walls {
   /** Beginning of a library's package names to the packages that may use it. */
   static final Map<String, Set<String>> LIBRARIES =
       Map.ofEntries(
-          Map.entry("org.apache.poi", Set.of("reader.excel")),
+          Map.entry("org.apache.poi", Set.of("reader.excel", "report.workbook")),
           Map.entry("com.fasterxml.aalto", Set.of("reader.excel")),
-          Map.entry("com.fasterxml.jackson", Set.of("cli", "feedback")),
+          Map.entry("com.fasterxml.jackson", Set.of("cli", "feedback", "report.exchange")),
           Map.entry(
-              "org.apache.commons.csv", Set.of("reader.csv", "definition", "feedback", "cli")),
+              "org.apache.commons.csv",
+              Set.of("reader.csv", "definition", "feedback", "cli", "report.exchange")),
           Map.entry("org.snakeyaml", Set.of("definition")),
           Map.entry("org.jooq", Set.of("warehouse", "job")),
           Map.entry("java.sql", Set.of("warehouse", "job")),

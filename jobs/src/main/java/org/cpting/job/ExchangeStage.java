@@ -1,0 +1,94 @@
+package org.cpting.job;
+
+import java.io.IOException;
+import java.util.Map;
+import org.cpting.core.Period;
+import org.cpting.indicator.Figure;
+import org.cpting.outbox.Outbox;
+import org.cpting.report.ReportData;
+import org.cpting.report.exchange.ExchangeFiles;
+import org.cpting.report.workbook.AnnexWorkbook;
+import org.cpting.warehouse.RenderedReport;
+import org.cpting.warehouse.RenderedReports;
+
+/**
+ * Publishes the figures of a period for other programs: {@code data/<period>} in the outbox. Their
+ * descriptor is written last, so where it is as noted, the others are there too.
+ */
+final class ExchangeStage {
+
+  private static final String NOTED_AS = "exchange";
+  private static final String LAST = "datapackage/datapackage.json";
+
+  private final Settings settings;
+  private final ExchangeFiles files;
+  private final RenderedReports writing;
+  private final PassLog log;
+  private final Outbox outbox;
+  private final String definitions;
+
+  ExchangeStage(Settings settings, RenderedReports writing, PassLog log) throws IOException {
+    this.settings = settings;
+    this.files = new ExchangeFiles(settings.home());
+    this.writing = writing;
+    this.log = log;
+    this.outbox = new Outbox(settings.workspace().outbox());
+    this.definitions =
+        new Fingerprint().folder(settings.home().schemas()).text(Version.program()).hex();
+  }
+
+  boolean wanted(Period period) {
+    return files.wanted(period);
+  }
+
+  /**
+   * Writes the files of a period unless they are as they would be.
+   *
+   * @param data whose figures have passed disclosure control
+   * @param before what was rendered before, by {@link #key}
+   */
+  void run(ReportData data, Period period, Map<String, RenderedReport> before) throws IOException {
+    String inputs = inputs(data, period);
+    RenderedReport last = before.get(key(period));
+    if (last != null
+        && last.inputsHash().equals(inputs)
+        && outbox.holds(last.file(), last.sha256())) {
+      return;
+    }
+    String folder = "data/" + period.id() + "/";
+    outbox.publish(folder + "annex_" + period.id() + ".xlsx", AnnexWorkbook.of(data, period));
+    Map<String, byte[]> all = files.of(data, period);
+    for (Map.Entry<String, byte[]> file : all.entrySet()) {
+      if (!file.getKey().equals(LAST)) {
+        outbox.publish(folder + file.getKey(), file.getValue());
+      }
+    }
+    String sha256 = outbox.publish(folder + LAST, all.getOrDefault(LAST, new byte[0]));
+    writing.put(
+        new RenderedReport(
+            NOTED_AS,
+            Figure.PROGRAMME,
+            period.id(),
+            "",
+            inputs,
+            folder + LAST,
+            sha256,
+            settings.clock().instant()));
+    log.rendered(folder);
+  }
+
+  /** Under which name the files of a period are noted among rendered reports. */
+  static String key(Period period) {
+    return String.join("|", NOTED_AS, Figure.PROGRAMME, period.id(), "");
+  }
+
+  private String inputs(ReportData data, Period period) {
+    Fingerprint inputs = new Fingerprint().text(definitions).text(data.stamp().toString());
+    for (Figure figure : data.figures()) {
+      if (period.quarters().containsAll(figure.period().quarters())) {
+        inputs.text(figure.toString());
+      }
+    }
+    return inputs.hex();
+  }
+}

@@ -1,0 +1,40 @@
+package org.cpting.report.exchange;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.cpting.core.Period;
+import org.cpting.definition.Exchange;
+import org.cpting.definition.Home;
+import org.cpting.report.ReportData;
+
+/** The files for other programs that belong to a report. */
+public final class ExchangeFiles {
+
+  private final Exchange exchange;
+
+  public ExchangeFiles(Home home) {
+    this.exchange = Exchange.read(home);
+  }
+
+  /** Whether files are written for periods of this length. */
+  public boolean wanted(Period period) {
+    return exchange.periods().contains(period.kind());
+  }
+
+  /**
+   * The files of a period by their path.
+   *
+   * @param data whose figures have passed disclosure control
+   */
+  public Map<String, byte[]> of(ReportData data, Period period) {
+    List<FigureLine> lines = new FigureLines(data).of(period);
+    Map<String, byte[]> files = new TreeMap<>();
+    new DataPackage(data, period)
+        .files(lines)
+        .forEach((name, content) -> files.put("datapackage/" + name, content));
+    files.put("iati-activity.xml", new IatiActivity(data, period, exchange.iati()).xml(lines));
+    files.put("dhis2-data-values.json", new Dhis2Values(data, exchange.dhis2()).json(lines));
+    return files;
+  }
+}
