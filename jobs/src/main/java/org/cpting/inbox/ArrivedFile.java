@@ -18,4 +18,23 @@ public record ArrivedFile(Path path, String name, String folder) {
     return new ArrivedFile(
         path, String.valueOf(path.getFileName()), folder == null ? "" : folder.toString());
   }
+
+  /** A file below a folder that stands for the inbox. */
+  public static ArrivedFile in(Path root, Path path) {
+    Path parent = root.relativize(path).getParent();
+    return new ArrivedFile(
+        path,
+        String.valueOf(path.getFileName()),
+        parent == null ? "" : parent.toString().replace('\\', '/'));
+  }
+
+  /** The same file in another place. */
+  public ArrivedFile at(Path elsewhere) {
+    return new ArrivedFile(elsewhere, name, folder);
+  }
+
+  /** Name and folder together, as a sender would find it. */
+  public String origin() {
+    return folder.isEmpty() ? name : folder + "/" + name;
+  }
 }

@@ -8,11 +8,15 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import org.cpting.core.LongSet;
 import org.cpting.core.ReturnKey;
 import org.cpting.core.ServiceKey;
 import org.cpting.core.SourceRef;
 import org.cpting.inbox.Archive;
+import org.cpting.inbox.Claims;
+import org.cpting.inbox.Inbox;
 import org.cpting.intake.Intake;
 import org.cpting.intake.IntakeResult;
 import org.cpting.notice.Finding;
@@ -36,6 +40,7 @@ final class FileChecker implements ItemProcessor<Worklist.Item, CheckedFile> {
   private static final Logger LOG = LoggerFactory.getLogger(FileChecker.class);
 
   private final Archive archive;
+  private final Claims claims;
   private final Intake intake;
   private final Ledger ledger;
   private final FactQueries facts;
@@ -43,8 +48,15 @@ final class FileChecker implements ItemProcessor<Worklist.Item, CheckedFile> {
   private final PassLog log;
 
   FileChecker(
-      Archive archive, Intake intake, Ledger ledger, FactQueries facts, Clock clock, PassLog log) {
+      Archive archive,
+      Claims claims,
+      Intake intake,
+      Ledger ledger,
+      FactQueries facts,
+      Clock clock,
+      PassLog log) {
     this.archive = archive;
+    this.claims = claims;
     this.intake = intake;
     this.ledger = ledger;
     this.facts = facts;
@@ -53,31 +65,68 @@ final class FileChecker implements ItemProcessor<Worklist.Item, CheckedFile> {
   }
 
   @Override
-  public @Nullable CheckedFile process(Worklist.Item item) {
+  public @Nullable CheckedFile process(Worklist.Item item) throws IOException {
+    String again = item.again();
+    if (again != null) {
+      return again(item, again);
+    }
+    Worklist.Item claimed = claimed(item);
+    return claimed == null ? null : arrived(claimed);
+  }
+
+  /** The file once this process alone has it; null if another process was first. */
+  private Worklist.@Nullable Item claimed(Worklist.Item item) throws IOException {
+    Inbox.Settled seen = item.seen();
+    if (seen == null) {
+      return item;
+    }
+    Optional<Claims.Claim> claim = claims.take(seen);
+    if (claim.isEmpty() && Files.exists(seen.file().path(), LinkOption.NOFOLLOW_LINKS)) {
+      log.waiting(item.file().name());
+    }
+    return claim.map(Worklist.Item::claimed).orElse(null);
+  }
+
+  private @Nullable CheckedFile arrived(Worklist.Item item) throws IOException {
     String name = item.file().name();
     if (!Files.isRegularFile(item.file().path(), LinkOption.NOFOLLOW_LINKS)) {
       unreadable(name);
       return null;
     }
+    Archive.Kept kept;
     try {
-      return item.again() == null ? arrived(item) : again(item, item.again());
+      kept = archive.keep(item.file().path());
     } catch (IOException e) {
       LOG.debug("{} cannot be read", name, e);
       unreadable(name);
+      giveBack(item);
       return null;
     }
-  }
-
-  private CheckedFile arrived(Worklist.Item item) throws IOException {
-    Archive.Kept kept = archive.keep(item.file().path());
     FileRecord record =
-        new FileRecord(
-            kept.sha256(), item.file().name(), item.file().folder(), kept.size(), clock.instant());
+        new FileRecord(kept.sha256(), name, item.file().folder(), kept.size(), clock.instant());
     LedgerFile before = ledger.find(kept.sha256()).orElse(null);
     // What was refused before may be readable now: a heading or a synonym may have been added
     // since.
     boolean known = before != null && before.status() != FileStatus.REFUSED;
+    if (before != null && known && wasTaken(item, before)) {
+      claims.release(Objects.requireNonNull(item.claim()));
+      return null;
+    }
     return new CheckedFile(item, record, before, known ? null : read(kept.path(), item));
+  }
+
+  /** Whether a process died between writing this very file into the warehouse and letting it go. */
+  private static boolean wasTaken(Worklist.Item item, LedgerFile before) {
+    return item.claim() != null
+        && item.claim().left()
+        && before.file().name().equals(item.file().name())
+        && before.file().folder().equals(item.file().folder());
+  }
+
+  private void giveBack(Worklist.Item item) throws IOException {
+    if (item.claim() != null) {
+      claims.giveBack(item.claim());
+    }
   }
 
   private CheckedFile again(Worklist.Item item, String sha256) throws IOException {
@@ -119,9 +168,9 @@ final class FileChecker implements ItemProcessor<Worklist.Item, CheckedFile> {
   private void unreadable(String name) {
     Finding finding =
         Refused.because(
-                "FILE_UNREADABLE",
-                "文件无法读取（不是普通文件，或没有读取权限），仍留在收件夹中。",
-                "The file cannot be read (no ordinary file, or no permission); it was left in the inbox.",
+                "FILE_NOT_A_FILE",
+                "文件无法读取（不是普通文件，或没有读取权限），仍留在原处。",
+                "The file cannot be read (no ordinary file, or no permission); it was left where it is.",
                 "请复制一份普通文件到收件夹。",
                 "Copy it into the inbox as an ordinary file.")
             .finding(null, SourceRef.file(name));

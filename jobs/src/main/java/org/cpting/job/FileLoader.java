@@ -1,15 +1,13 @@
 package org.cpting.job;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.util.List;
-import org.cpting.core.SourceRef;
+import org.cpting.inbox.Claims;
 import org.cpting.intake.IntakeResult;
-import org.cpting.notice.Bilingual;
 import org.cpting.notice.Finding;
 import org.cpting.notice.Findings;
-import org.cpting.notice.Severity;
 import org.cpting.warehouse.LedgerFile;
+import org.cpting.warehouse.LeftInInbox;
 import org.cpting.warehouse.LoadInfo;
 import org.cpting.warehouse.LoadOutcome;
 import org.cpting.warehouse.Loader;
@@ -24,8 +22,8 @@ import org.springframework.batch.infrastructure.item.Chunk;
 import org.springframework.batch.infrastructure.item.ItemWriter;
 
 /**
- * Writes a checked file into the warehouse, all in the transaction of its chunk; then the file
- * leaves the inbox.
+ * Writes a checked file into the warehouse, all in the transaction of its chunk; then the file is
+ * let go.
  */
 final class FileLoader
     implements ItemWriter<CheckedFile>,
@@ -36,6 +34,8 @@ final class FileLoader
 
   private final Loader loader;
   private final Runnable keyUse;
+  private final Claims claims;
+  private final LeftInInbox left;
   private final Settings settings;
   private final PassLog log;
   private final Worklist worklist;
@@ -48,9 +48,18 @@ final class FileLoader
    * @param keyUse records in the transaction at hand that persons are told apart by the identity
    *     key; asked once a pass
    */
-  FileLoader(Loader loader, Runnable keyUse, Settings settings, PassLog log, Worklist worklist) {
+  FileLoader(
+      Loader loader,
+      Runnable keyUse,
+      Claims claims,
+      LeftInInbox left,
+      Settings settings,
+      PassLog log,
+      Worklist worklist) {
     this.loader = loader;
     this.keyUse = keyUse;
+    this.claims = claims;
+    this.left = left;
     this.settings = settings;
     this.log = log;
     this.worklist = worklist;
@@ -86,13 +95,17 @@ final class FileLoader
                 result.findings().kept(),
                 ""));
       }
+      Claims.Claim claim = file.item().claim();
+      if (claim != null && !claim.moved()) {
+        left.note(Arrivals.place(claim.file()), claim.state().size(), claim.state().modified());
+      }
       written = file;
     }
   }
 
   private void duplicate(CheckedFile file, LedgerFile before, LoadInfo info) {
     Findings findings = new Findings(1);
-    Finding finding = sameBytes(file.record().name(), before);
+    Finding finding = SameFile.bytes(file.record(), before);
     findings.add(finding);
     LoadOutcome outcome = loader.duplicate(file.record(), before.fileId(), findings, info);
     log.taken(
@@ -103,32 +116,6 @@ final class FileLoader
             List.of(),
             List.of(finding),
             before.file().name()));
-  }
-
-  private static Finding sameBytes(String name, LedgerFile before) {
-    boolean counts = before.activeReturns() > 0;
-    String replacedBy = String.join("、", before.replacedBy());
-    return new Finding(
-        "FILE_SAME_BYTES",
-        Severity.INFO,
-        null,
-        SourceRef.file(name),
-        "",
-        "",
-        new Bilingual(
-            "内容与已收到的“"
-                + before.file().name()
-                + "”完全相同，未再计入。"
-                + (counts ? "" : "该文件后来已被“" + replacedBy + "”替换。"),
-            "Its content is that of '"
-                + before.file().name()
-                + "', received before; nothing was changed."
-                + (counts ? "" : " That file was later replaced by '" + replacedBy + "'.")),
-        new Bilingual(
-            counts ? "无需处理；如要更正，请报送修改后的文件。" : "如要恢复旧文件，请联系项目办执行 rerun。",
-            counts
-                ? "Nothing to do; to correct something, send a changed file."
-                : "To go back to the older file have the project office rerun it."));
   }
 
   /** Runs once the chunk's transaction is committed or rolled back, when the next is asked for. */
@@ -168,11 +155,13 @@ final class FileLoader
             worklist.total() - worklist.left(),
             worklist.total(),
             file.record().name());
-    if (file.item().leaves()) {
+    Claims.Claim claim = file.item().claim();
+    if (claim != null) {
       try {
-        Files.deleteIfExists(file.item().file().path());
+        claims.release(claim);
       } catch (IOException e) {
-        LOG.warn("{} stays in the inbox: {}", file.record().name(), e.getMessage());
+        // It stays claimed, and the next pass finds that it is in the warehouse.
+        LOG.warn("{} cannot be let go: {}", file.record().name(), e.getMessage());
       }
     }
   }

@@ -3,7 +3,6 @@ package org.cpting.job;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -14,7 +13,6 @@ import java.util.function.Predicate;
 import org.cpting.definition.CodeLists;
 import org.cpting.inbox.Archive;
 import org.cpting.inbox.ArrivedFile;
-import org.cpting.inbox.Inbox;
 import org.cpting.warehouse.AuditKind;
 import org.cpting.warehouse.Dimensions;
 import org.cpting.warehouse.Ledger;
@@ -37,8 +35,6 @@ import org.springframework.context.annotation.AnnotationConfigApplicationContext
  */
 public final class Pipeline implements Closeable {
 
-  private static final Duration SETTLED = Duration.ofMillis(400);
-
   private final Settings settings;
   private final WorkspaceLock lock;
   private final AnnotationConfigApplicationContext context;
@@ -54,7 +50,9 @@ public final class Pipeline implements Closeable {
   /** Opens a workspace, creating what is missing; nothing if another process is at work on it. */
   public static Optional<Pipeline> open(Settings settings) throws IOException {
     Files.createDirectories(settings.workspace().root());
-    Files.createDirectories(settings.workspace().inbox());
+    if (!Files.isDirectory(settings.workspace().inbox())) {
+      Files.createDirectories(settings.workspace().inbox());
+    }
     Optional<WorkspaceLock> lock = WorkspaceLock.take(settings.workspace().lock());
     if (lock.isEmpty()) {
       return Optional.empty();
@@ -96,6 +94,11 @@ public final class Pipeline implements Closeable {
     return warehouse;
   }
 
+  /** Whether something lies in the inbox that a pass may have to take. */
+  public static boolean hasArrivals(Settings settings) throws IOException {
+    return Arrivals.any(settings);
+  }
+
   /** One pass of the whole job over what waits in the inbox. */
   public PassLog run() throws IOException, InterruptedException {
     fillFromInbox();
@@ -104,7 +107,7 @@ public final class Pipeline implements Closeable {
 
   /** Takes given files where they lie; they stay there. */
   public PassLog ingest(Collection<ArrivedFile> files) {
-    worklist().fill(files.stream().map(file -> new Worklist.Item(file, false, null)).toList());
+    worklist().fill(files.stream().map(Worklist.Item::given).toList());
     return launch("ingest");
   }
 
@@ -135,12 +138,11 @@ public final class Pipeline implements Closeable {
         .forEach(
             file ->
                 items.add(
-                    new Worklist.Item(
+                    Worklist.Item.again(
                         new ArrivedFile(
                             archive.path(file.file().sha256()),
                             file.file().name(),
                             file.file().folder()),
-                        false,
                         file.file().sha256())));
     worklist().fill(items);
     if (!items.isEmpty()) {
@@ -152,12 +154,7 @@ public final class Pipeline implements Closeable {
   }
 
   private void fillFromInbox() throws IOException, InterruptedException {
-    Inbox.Content content = new Inbox(settings.workspace().inbox(), SETTLED).look();
-    PassLog log = context.getBean(PassLog.class);
-    content.waiting().forEach(file -> log.waiting(file.name()));
-    worklist()
-        .fill(
-            content.complete().stream().map(file -> new Worklist.Item(file, true, null)).toList());
+    worklist().fill(context.getBean(Arrivals.class).look());
   }
 
   private Worklist worklist() {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import org.cpting.definition.CodeLists;
 import org.cpting.identity.IdentityKey;
 import org.cpting.inbox.Archive;
+import org.cpting.inbox.Claims;
 import org.cpting.intake.Intake;
 import org.cpting.reader.Dictionary;
 import org.cpting.warehouse.AuditLog;
@@ -12,6 +13,7 @@ import org.cpting.warehouse.FeedbackTable;
 import org.cpting.warehouse.FindingQueries;
 import org.cpting.warehouse.Ledger;
 import org.cpting.warehouse.LedgerFile;
+import org.cpting.warehouse.LeftInInbox;
 import org.cpting.warehouse.Loader;
 import org.cpting.warehouse.Warehouse;
 import org.jooq.DSLContext;
@@ -35,6 +37,17 @@ class Steps {
   @Bean
   Worklist worklist(StopSignal stop) {
     return new Worklist(stop);
+  }
+
+  @Bean
+  Claims claims(Settings settings) throws IOException {
+    return Claims.open(settings.workspace().claims(), Arrivals.folder(settings));
+  }
+
+  @Bean
+  Arrivals arrivals(Settings settings, Claims claims, Warehouse warehouse, PassLog log) {
+    return new Arrivals(
+        settings, claims, new LeftInInbox(warehouse.context(warehouse.writers())), log);
   }
 
   @Bean
@@ -70,6 +83,7 @@ class Steps {
       DSLContext writing,
       AuditBook audit,
       Worklist worklist,
+      Claims claims,
       PassLog log,
       JobRepository repository,
       PlatformTransactionManager transactions)
@@ -79,13 +93,21 @@ class Steps {
     FileChecker checker =
         new FileChecker(
             new Archive(settings.workspace().archive()),
+            claims,
             intake,
             new Ledger(warehouse.reading()),
             new FactQueries(warehouse.reading()),
             settings.clock(),
             log);
     FileLoader loader =
-        new FileLoader(new Loader(writing), () -> audit.keyUsed(key), settings, log, worklist);
+        new FileLoader(
+            new Loader(writing),
+            () -> audit.keyUsed(key),
+            claims,
+            new LeftInInbox(writing),
+            settings,
+            log,
+            worklist);
     return new StepBuilder("takeFiles", repository)
         .<Worklist.Item, CheckedFile>chunk(1)
         .transactionManager(transactions)

@@ -4,6 +4,8 @@ import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
 import org.cpting.inbox.ArrivedFile;
+import org.cpting.inbox.Claims;
+import org.cpting.inbox.Inbox;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.infrastructure.item.ItemReader;
 
@@ -22,10 +24,37 @@ final class Worklist implements ItemReader<Worklist.Item> {
    * A file to be taken.
    *
    * @param file the file
-   * @param leaves whether it leaves the place where it lies once it is taken
+   * @param seen how it lay in the inbox, where it is claimed only when its turn comes; null for
+   *     others
+   * @param claim what is let go once the file is in the warehouse; null where nothing is
    * @param again the fingerprint of a file in the archive that is read anew, null for an arrival
    */
-  record Item(ArrivedFile file, boolean leaves, @Nullable String again) {}
+  record Item(
+      ArrivedFile file,
+      Inbox.@Nullable Settled seen,
+      Claims.@Nullable Claim claim,
+      @Nullable String again) {
+
+    /** A file that lies in the inbox. */
+    static Item waiting(Inbox.Settled seen) {
+      return new Item(seen.file(), seen, null, null);
+    }
+
+    /** A file that was claimed. */
+    static Item claimed(Claims.Claim claim) {
+      return new Item(claim.file(), null, claim, null);
+    }
+
+    /** A file given by its path; it stays where it lies. */
+    static Item given(ArrivedFile file) {
+      return new Item(file, null, null, null);
+    }
+
+    /** A file of the archive that is read anew. */
+    static Item again(ArrivedFile file, String sha256) {
+      return new Item(file, null, null, sha256);
+    }
+  }
 
   void fill(Collection<Item> files) {
     items.clear();

@@ -19,6 +19,11 @@ public record Workspace(Path root, Path inbox) {
     return root.resolve("archive");
   }
 
+  /** Files taken out of the inbox that are not in the warehouse yet. */
+  public Path claims() {
+    return root.resolve("claims");
+  }
+
   public Path outbox() {
     return root.resolve("outbox");
   }

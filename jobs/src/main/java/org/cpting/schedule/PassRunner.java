@@ -1,12 +1,9 @@
 package org.cpting.schedule;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.cpting.job.PassLog;
 import org.cpting.job.Pipeline;
 import org.cpting.job.Settings;
@@ -28,7 +25,7 @@ final class PassRunner {
   /** Does a pass; without arrivals only if reports are due. */
   void run(boolean reportsDue) {
     try {
-      if (stopping || (!reportsDue && inboxEmpty())) {
+      if (stopping || (!reportsDue && !Pipeline.hasArrivals(settings))) {
         return;
       }
       Optional<Pipeline> opened = Pipeline.open(settings);
@@ -49,16 +46,6 @@ final class PassRunner {
       tell.accept("the pass failed, the next one goes on from there: " + e.getMessage());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-    }
-  }
-
-  private boolean inboxEmpty() throws IOException {
-    Path inbox = settings.workspace().inbox();
-    if (!Files.isDirectory(inbox)) {
-      return true;
-    }
-    try (Stream<Path> files = Files.walk(inbox)) {
-      return files.noneMatch(Files::isRegularFile);
     }
   }
 

@@ -41,15 +41,17 @@ final class FileTable {
 
   private static SourceFileRecord row(
       int fileId, FileRecord file, FileStatus status, @Nullable Integer duplicateOf, int loadId) {
-    return new SourceFileRecord(
-        fileId,
-        file.sha256(),
-        file.name(),
-        file.folder(),
-        file.size(),
-        Times.stored(file.receivedAt()),
-        status.id(),
-        duplicateOf,
-        loadId);
+    SourceFileRecord row = new SourceFileRecord();
+    row.setFileId(fileId);
+    row.setSha256(file.sha256());
+    row.setName(file.name());
+    row.setFolder(file.folder());
+    row.setSizeBytes(file.size());
+    row.setReceivedAt(Times.stored(file.receivedAt()));
+    row.setStatus(status.id());
+    row.setDuplicateOf(duplicateOf);
+    row.setLoadId(loadId);
+    row.setArchiveSha256(file.archiveSha256());
+    return row;
   }
 }

@@ -168,6 +168,7 @@ public final class Ledger {
         row.getName(),
         row.getFolder(),
         row.getSizeBytes(),
-        Times.read(row.getReceivedAt()));
+        Times.read(row.getReceivedAt()),
+        row.getArchiveSha256());
   }
 }

@@ -51,7 +51,7 @@ class PipelineTest {
     Path file = SAMPLES.resolve("2011Q2/FJ_B_2011-Q2.csv");
     deliver(root.resolve("inbox"), file, "FJ_B_2011-Q2.csv");
     run(settings);
-    deliver(root.resolve("inbox"), file, "FJ_B_2011-Q2_again.csv");
+    deliver(root.resolve("inbox/late"), file, "FJ_B_2011-Q2_again.csv");
 
     PassLog again = run(settings);
 
@@ -62,6 +62,8 @@ class PipelineTest {
               assertThat(taken.status()).isEqualTo(FileStatus.DUPLICATE);
               assertThat(taken.sameAs()).isEqualTo("FJ_B_2011-Q2.csv");
               assertThat(taken.findings().get(0).code()).isEqualTo("FILE_SAME_BYTES");
+              assertThat(taken.findings().get(0).text().zh())
+                  .contains("FJ_B_2011-Q2.csv", "late/FJ_B_2011-Q2_again.csv");
             });
     assertThat(again.calculated()).isFalse();
     assertThat(again.rendered()).isEmpty();
