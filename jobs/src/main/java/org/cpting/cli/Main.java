@@ -35,7 +35,8 @@ import picocli.CommandLine.ScopeType;
       LayoutCommand.class,
       ServeCommand.class,
       DoctorCommand.class,
-      AuditCommand.class
+      AuditCommand.class,
+      WaiverCommand.class
     })
 public final class Main {
 

@@ -1,6 +1,8 @@
 package org.cpting.indicator;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
 import org.cpting.core.Period;
 import org.jspecify.annotations.Nullable;
 
@@ -64,5 +66,21 @@ public record Figure(
     NOT_AVAILABLE,
     /** Hidden to protect persons. */
     SUPPRESSED
+  }
+
+  /** The same figure with one more note. */
+  public Figure noted(FigureNote note) {
+    List<FigureNote> notes = new ArrayList<>(FigureNote.parse(reason));
+    notes.add(note);
+    return new Figure(
+        indicator,
+        period,
+        scope,
+        measure,
+        disaggregation,
+        state,
+        value,
+        denominator,
+        FigureNote.join(notes));
   }
 }

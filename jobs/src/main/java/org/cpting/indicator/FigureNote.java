@@ -27,6 +27,8 @@ public record FigureNote(Kind kind, String detail) {
     CARRIED_FORWARD("counties carried forward"),
     /** A ratio without denominator. */
     NO_DENOMINATOR("denominator is 0"),
+    /** It rests on what was let in by waivers: their numbers. */
+    WAIVED("let in by waiver"),
     /** The definition holds from a later date. */
     NOT_IN_EFFECT("in effect from");
 

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.cpting.core.AgeBands;
 import org.cpting.core.CanonicalRow;
 import org.cpting.core.Facts;
@@ -31,6 +32,7 @@ import org.cpting.reader.RowSink;
 import org.cpting.reader.SheetPlan;
 import org.cpting.validation.Check;
 import org.cpting.validation.Rules;
+import org.cpting.validation.Strictness;
 
 /**
  * Reads and checks files. Holds the definitions, so that many files can be read one after the
@@ -43,8 +45,14 @@ public final class Intake {
   private final Dictionary dictionary;
   private final Limits limits;
   private final IdentityKey identityKey;
+  private final Function<ReturnKey, Strictness> strictness;
   private final List<Rules.Documented> rules = Rules.scan();
   private final AgeBands ages;
+
+  /** Prepares for reading with every rule as severe as it says itself. */
+  public Intake(Dictionary dictionary, Limits limits, IdentityKey identityKey) {
+    this(dictionary, limits, identityKey, key -> Strictness.PLAIN);
+  }
 
   /**
    * Prepares for reading.
@@ -52,8 +60,14 @@ public final class Intake {
    * @param dictionary what reading goes by
    * @param limits how large a file may be
    * @param identityKey keys the hashes of persons
+   * @param strictness how severe the rules are towards a return
    */
-  public Intake(Dictionary dictionary, Limits limits, IdentityKey identityKey) {
+  public Intake(
+      Dictionary dictionary,
+      Limits limits,
+      IdentityKey identityKey,
+      Function<ReturnKey, Strictness> strictness) {
+    this.strictness = strictness;
     this.dictionary = dictionary;
     this.limits = limits;
     this.identityKey = identityKey;
@@ -154,6 +168,7 @@ public final class Intake {
       this.check =
           new Check(
               rules,
+              strictness.apply(form.key()),
               form.layout().schema(),
               ages,
               form.key().quarter(),

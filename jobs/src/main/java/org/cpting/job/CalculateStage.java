@@ -18,6 +18,7 @@ import org.cpting.warehouse.Calculation;
 import org.cpting.warehouse.FactQueries;
 import org.cpting.warehouse.FigureRow;
 import org.cpting.warehouse.Figures;
+import org.cpting.warehouse.Waivers;
 
 /** Keeps the stored figures in step with returns, definitions and the calendar. */
 final class CalculateStage {
@@ -27,7 +28,9 @@ final class CalculateStage {
   private final FactQueries facts;
   private final Figures stored;
   private final Figures writing;
+  private final Waivers waivers;
   private final PassLog log;
+  private final Logframe logframe;
   private final FigureCalculator calculator;
   private final Fingerprint definitions;
   private final Calendar calendar;
@@ -40,6 +43,7 @@ final class CalculateStage {
       FactQueries facts,
       Figures stored,
       Figures writing,
+      Waivers waivers,
       PassLog log)
       throws IOException {
     this.settings = settings;
@@ -47,12 +51,12 @@ final class CalculateStage {
     this.facts = facts;
     this.stored = stored;
     this.writing = writing;
+    this.waivers = waivers;
     this.log = log;
     Home home = settings.home();
     this.calendar = Calendar.read(home);
-    this.calculator =
-        new FigureCalculator(
-            Logframe.read(home, codes), codes, calendar, FigureView.forms(layouts));
+    this.logframe = Logframe.read(home, codes);
+    this.calculator = new FigureCalculator(logframe, codes, calendar, FigureView.forms(layouts));
     this.definitions =
         new Fingerprint()
             .file(home.schemas().resolve("logframe.yaml"))
@@ -75,7 +79,9 @@ final class CalculateStage {
     if (current) {
       return;
     }
-    List<FigureRow> rows = current().figures().stream().map(CalculateStage::row).toList();
+    WaiverNotes notes = new WaiverNotes(waivers.uses(), logframe);
+    List<FigureRow> rows =
+        current().figures().stream().map(notes::noted).map(CalculateStage::row).toList();
     var changes =
         writing.replace(
             new Calculation(settings.clock().instant(), definitionsHash, version), rows);

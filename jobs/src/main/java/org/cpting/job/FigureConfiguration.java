@@ -9,6 +9,7 @@ import org.cpting.warehouse.Figures;
 import org.cpting.warehouse.FindingQueries;
 import org.cpting.warehouse.Ledger;
 import org.cpting.warehouse.RenderedReports;
+import org.cpting.warehouse.Waivers;
 import org.cpting.warehouse.Warehouse;
 import org.jooq.DSLContext;
 import org.springframework.context.annotation.Bean;
@@ -35,6 +36,7 @@ class FigureConfiguration {
         new FactQueries(warehouse.reading()),
         new Figures(warehouse.reading()),
         new Figures(writing),
+        new Waivers(warehouse.reading()),
         log);
   }
 
@@ -54,7 +56,8 @@ class FigureConfiguration {
             new Ledger(warehouse.reading()),
             new Figures(warehouse.reading()),
             new FindingQueries(warehouse.reading()),
-            new CountyQueries(warehouse.reading())),
+            new CountyQueries(warehouse.reading()),
+            new Waivers(warehouse.reading())),
         calculation);
   }
 

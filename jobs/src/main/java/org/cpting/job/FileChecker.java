@@ -44,6 +44,7 @@ final class FileChecker implements ItemProcessor<Worklist.Item, CheckedFile> {
   private final Intake intake;
   private final Ledger ledger;
   private final FactQueries facts;
+  private final PolicyGate gate;
   private final Clock clock;
   private final PassLog log;
 
@@ -53,6 +54,7 @@ final class FileChecker implements ItemProcessor<Worklist.Item, CheckedFile> {
       Intake intake,
       Ledger ledger,
       FactQueries facts,
+      PolicyGate gate,
       Clock clock,
       PassLog log) {
     this.archive = archive;
@@ -60,6 +62,7 @@ final class FileChecker implements ItemProcessor<Worklist.Item, CheckedFile> {
     this.intake = intake;
     this.ledger = ledger;
     this.facts = facts;
+    this.gate = gate;
     this.clock = clock;
     this.log = log;
   }
@@ -141,7 +144,9 @@ final class FileChecker implements ItemProcessor<Worklist.Item, CheckedFile> {
 
   private IntakeResult read(Path bytes, Worklist.Item item) throws IOException {
     try {
-      return intake.read(bytes, item.file().name(), item.file().folder(), this::servicesBefore);
+      return gate.pass(
+          item.file().name(),
+          intake.read(bytes, item.file().name(), item.file().folder(), this::servicesBefore));
     } catch (RuntimeException e) {
       // A fault of the program must not cost the files that follow; the bytes are kept, so nothing
       // is lost.

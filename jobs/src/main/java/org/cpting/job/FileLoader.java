@@ -33,7 +33,7 @@ final class FileLoader
   private static final Logger LOG = LoggerFactory.getLogger(FileLoader.class);
 
   private final Loader loader;
-  private final Runnable keyUse;
+  private final LoadNotes notes;
   private final Claims claims;
   private final LeftInInbox left;
   private final Settings settings;
@@ -45,19 +45,18 @@ final class FileLoader
   /**
    * Writes by a loader.
    *
-   * @param keyUse records in the transaction at hand that persons are told apart by the identity
-   *     key; asked once a pass
+   * @param notes takes what is noted beside a load
    */
   FileLoader(
       Loader loader,
-      Runnable keyUse,
+      LoadNotes notes,
       Claims claims,
       LeftInInbox left,
       Settings settings,
       PassLog log,
       Worklist worklist) {
     this.loader = loader;
-    this.keyUse = keyUse;
+    this.notes = notes;
     this.claims = claims;
     this.left = left;
     this.settings = settings;
@@ -80,12 +79,15 @@ final class FileLoader
         duplicate(file, before, info);
       } else if (result != null) {
         if (!keyUseRecorded) {
-          keyUse.run();
+          notes.keyUsed();
         }
         LoadOutcome outcome =
             result.refused()
                 ? loader.refuse(file.record(), result.findings(), info)
                 : loader.load(file.record(), result.returns(), result.findings(), info);
+        if (!result.refused()) {
+          notes.waived(file.record().name(), outcome, result.findings());
+        }
         log.taken(
             new PassLog.TakenFile(
                 outcome.fileId(),

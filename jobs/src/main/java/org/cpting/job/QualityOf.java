@@ -3,15 +3,18 @@ package org.cpting.job;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.cpting.core.Waiver;
 import org.cpting.indicator.Figure;
 import org.cpting.indicator.Reconciliation;
 import org.cpting.notice.Bilingual;
 import org.cpting.report.CountyCompleteness;
 import org.cpting.report.DataQuality;
+import org.cpting.report.WaiverNote;
 import org.cpting.validation.RuleDoc;
 import org.cpting.validation.Rules;
 import org.cpting.warehouse.LedgerReturn;
 import org.cpting.warehouse.RefusalCount;
+import org.cpting.warehouse.WaiverUse;
 
 /** Puts together what reports say of the quality of the data. */
 final class QualityOf {
@@ -22,6 +25,7 @@ final class QualityOf {
       Board board,
       List<CountyCompleteness> counties,
       List<RefusalCount> refusals,
+      List<WaiverUse> waivers,
       List<Reconciliation> reconciliations) {
     Map<String, Bilingual> texts = texts();
     return new DataQuality(
@@ -31,7 +35,8 @@ final class QualityOf {
             .filter(one -> one.measure() == Figure.Measure.CUMULATIVE)
             .map(QualityOf::identification)
             .toList(),
-        counties);
+        counties,
+        waivers.stream().map(QualityOf::waiver).toList());
   }
 
   private static DataQuality.Return entry(Board.Entry entry) {
@@ -49,6 +54,21 @@ final class QualityOf {
         load == null ? 0 : load.rows(),
         load == null ? 0 : load.accepted(),
         load == null ? 0 : load.rejected());
+  }
+
+  private static WaiverNote waiver(WaiverUse use) {
+    Waiver waiver = use.waiver();
+    return new WaiverNote(
+        waiver.id(),
+        waiver.province(),
+        use.key().unit(),
+        waiver.form(),
+        waiver.quarter(),
+        waiver.rule(),
+        use.findings(),
+        waiver.by(),
+        waiver.reason(),
+        waiver.until());
   }
 
   private static DataQuality.Refusal refusal(RefusalCount count, Map<String, Bilingual> texts) {

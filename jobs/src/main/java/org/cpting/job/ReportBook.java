@@ -29,6 +29,7 @@ import org.cpting.warehouse.Figures;
 import org.cpting.warehouse.FindingQueries;
 import org.cpting.warehouse.Ledger;
 import org.cpting.warehouse.LedgerReturn;
+import org.cpting.warehouse.Waivers;
 import org.jspecify.annotations.Nullable;
 
 /** Which reports there are to make, and what they are made of. */
@@ -43,7 +44,11 @@ final class ReportBook {
 
   /** What is read from the warehouse. */
   record Warehouses(
-      Ledger ledger, Figures figures, FindingQueries findings, CountyQueries counties) {}
+      Ledger ledger,
+      Figures figures,
+      FindingQueries findings,
+      CountyQueries counties,
+      Waivers waivers) {}
 
   /** A report to be made. */
   record Wanted(
@@ -144,6 +149,7 @@ final class ReportBook {
             board,
             Completeness.of(board, calendar, codes, reading.counties().rows()),
             reading.findings().refusals(),
+            reading.waivers().uses(),
             current.reconciliations()),
         new Stamp("", Instant.EPOCH, ""));
   }

@@ -1,12 +1,16 @@
 package org.cpting.job;
 
 import java.io.IOException;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.cpting.definition.CodeLists;
+import org.cpting.definition.Policy;
 import org.cpting.identity.IdentityKey;
 import org.cpting.inbox.Archive;
 import org.cpting.inbox.Claims;
 import org.cpting.intake.Intake;
 import org.cpting.reader.Dictionary;
+import org.cpting.validation.Rules;
 import org.cpting.warehouse.AuditLog;
 import org.cpting.warehouse.FactQueries;
 import org.cpting.warehouse.FeedbackTable;
@@ -15,6 +19,7 @@ import org.cpting.warehouse.Ledger;
 import org.cpting.warehouse.LedgerFile;
 import org.cpting.warehouse.LeftInInbox;
 import org.cpting.warehouse.Loader;
+import org.cpting.warehouse.Waivers;
 import org.cpting.warehouse.Warehouse;
 import org.jooq.DSLContext;
 import org.springframework.batch.core.repository.JobRepository;
@@ -74,6 +79,14 @@ class Steps {
     return new AuditBook(auditLog, warehouse, settings.workspace(), transactions);
   }
 
+  @Bean
+  PolicyGate policyGate(Settings settings, Warehouse warehouse) {
+    Set<String> rules =
+        Rules.scan().stream().map(rule -> rule.doc().code()).collect(Collectors.toSet());
+    return new PolicyGate(
+        Policy.read(settings.home(), rules), new Waivers(warehouse.reading()), settings.clock());
+  }
+
   /** Takes the files of the worklist, one transaction each. */
   @Bean
   Step takeFiles(
@@ -82,6 +95,8 @@ class Steps {
       Dictionary dictionary,
       DSLContext writing,
       AuditBook audit,
+      AuditLog auditLog,
+      PolicyGate gate,
       Worklist worklist,
       Claims claims,
       PassLog log,
@@ -89,7 +104,8 @@ class Steps {
       PlatformTransactionManager transactions)
       throws IOException {
     IdentityKey key = IdentityKey.open(settings.workspace().identityKey());
-    Intake intake = new Intake(dictionary, IntakeLimits.read(settings.home()), key);
+    Intake intake =
+        new Intake(dictionary, IntakeLimits.read(settings.home()), key, gate::strictness);
     FileChecker checker =
         new FileChecker(
             new Archive(settings.workspace().archive()),
@@ -97,12 +113,13 @@ class Steps {
             intake,
             new Ledger(warehouse.reading()),
             new FactQueries(warehouse.reading()),
+            gate,
             settings.clock(),
             log);
     FileLoader loader =
         new FileLoader(
             new Loader(writing),
-            () -> audit.keyUsed(key),
+            new LoadNotes(audit, auditLog, key, new Waivers(writing)),
             claims,
             new LeftInInbox(writing),
             settings,

@@ -1,6 +1,7 @@
 package org.cpting.notice;
 
 import org.cpting.core.SourceRef;
+import org.cpting.core.Waiver;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +40,23 @@ public record Finding(
       Bilingual text,
       Bilingual fix) {
     this(code, severity, form, at, column, found, text, fix, Bilingual.NONE);
+  }
+
+  /** The same let in by a waiver: an error as a warning, a warning as a remark. */
+  public Finding letIn(Waiver waiver) {
+    String zh = "（按豁免%d准入：%s，有效期至%s）".formatted(waiver.id(), waiver.by(), waiver.until());
+    String en =
+        " Let in by waiver %d of %s, until %s.".formatted(waiver.id(), waiver.by(), waiver.until());
+    return new Finding(
+        code,
+        severity == Severity.ERROR ? Severity.WARNING : Severity.INFO,
+        form,
+        at,
+        column,
+        found,
+        new Bilingual(text.zh() + zh, text.en() + en),
+        fix,
+        notChecked);
   }
 
   /** The same with what could not be checked because of it. */

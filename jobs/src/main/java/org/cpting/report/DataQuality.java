@@ -14,17 +14,19 @@ import org.jspecify.annotations.Nullable;
  * @param refusals rows refused, by province, quarter and rule
  * @param identification by which keys persons were told apart
  * @param counties where each county stands with each form
+ * @param waivers what counts although a rule or the policy speaks against it
  */
 public record DataQuality(
     List<Return> returns,
     List<Refusal> refusals,
     List<Identification> identification,
-    List<CountyCompleteness> counties) {
+    List<CountyCompleteness> counties,
+    List<WaiverNote> waivers) {
 
-  /** Without anything known by county. */
+  /** Without anything known by county, and without waivers. */
   public DataQuality(
       List<Return> returns, List<Refusal> refusals, List<Identification> identification) {
-    this(returns, refusals, identification, List.of());
+    this(returns, refusals, identification, List.of(), List.of());
   }
 
   /**
@@ -97,6 +99,13 @@ public record DataQuality(
   /** Counties in the period, as {@link #returns(Period, Scope)}. */
   List<CountyCompleteness> counties(Period period, Scope scope) {
     return counties.stream()
+        .filter(one -> period.quarters().contains(one.quarter()) && scope.covers(one.province()))
+        .toList();
+  }
+
+  /** Waivers in the period, as {@link #returns(Period, Scope)}. */
+  List<WaiverNote> waivers(Period period, Scope scope) {
+    return waivers.stream()
         .filter(one -> period.quarters().contains(one.quarter()) && scope.covers(one.province()))
         .toList();
   }

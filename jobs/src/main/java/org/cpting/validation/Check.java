@@ -2,6 +2,7 @@ package org.cpting.validation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.ToLongFunction;
 import org.cpting.core.AgeBands;
 import org.cpting.core.CanonicalRow;
@@ -9,6 +10,7 @@ import org.cpting.core.LongSet;
 import org.cpting.core.Quarter;
 import org.cpting.core.SourceRef;
 import org.cpting.core.TotalsRow;
+import org.cpting.core.Waiver;
 import org.cpting.definition.FormSchema;
 import org.cpting.notice.Bilingual;
 import org.cpting.notice.Finding;
@@ -22,6 +24,7 @@ import org.cpting.notice.Severity;
 public final class Check {
 
   private final List<Rules.Documented> rules;
+  private final Strictness strictness;
   private final FormSchema schema;
   private final AgeBands ages;
   private final Quarter quarter;
@@ -39,6 +42,7 @@ public final class Check {
    * Starts a check.
    *
    * @param rules the rules
+   * @param strictness how severe they are towards this return
    * @param schema the form
    * @param ages the age groups
    * @param quarter quarter of the return
@@ -49,6 +53,7 @@ public final class Check {
    */
   public Check(
       List<Rules.Documented> rules,
+      Strictness strictness,
       FormSchema schema,
       AgeBands ages,
       Quarter quarter,
@@ -56,6 +61,7 @@ public final class Check {
       LongSet servicesBefore,
       Findings findings) {
     this.rules = rules;
+    this.strictness = strictness;
     this.schema = schema;
     this.ages = ages;
     this.quarter = quarter;
@@ -128,16 +134,23 @@ public final class Check {
   /** Reports a finding of the rule at work. */
   public void report(
       SourceRef at, String column, String found, String zh, String en, String fixZh, String fixEn) {
-    rejected |= current.severity() == Severity.ERROR;
-    ofRow.add(
+    Severity severity = strictness.of(current);
+    Finding finding =
         new Finding(
             current.code(),
-            current.severity(),
+            severity,
             schema.form(),
             at,
             column,
             found,
             new Bilingual(zh, en),
-            new Bilingual(fixZh, fixEn)));
+            new Bilingual(fixZh, fixEn));
+    Optional<Waiver> waiver = strictness.waiver(current, at);
+    if (waiver.isPresent()) {
+      findings.countWaived(waiver.get());
+      finding = finding.letIn(waiver.get());
+    }
+    rejected |= finding.severity() == Severity.ERROR;
+    ofRow.add(finding);
   }
 }

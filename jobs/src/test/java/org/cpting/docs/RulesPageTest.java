@@ -6,10 +6,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cpting.definition.Home;
+import org.cpting.definition.Policy;
 import org.cpting.notice.Finding;
 import org.cpting.validation.RuleDoc;
 import org.cpting.validation.Rules;
@@ -30,6 +33,18 @@ class RulesPageTest {
 
       | rule | severity | when | 规则 | source |
       |---|---|---|---|---|
+      """;
+
+  private static final String POLICY =
+      """
+
+      ## When a form is refused as a whole, what changes, what can be waived
+
+      From `schemas/policy.yaml`. `RETURN_REFUSED_BY_POLICY` names the count and the threshold; what was sent before goes on
+      counting. A waiver (`cpting waiver add`) says who let what in, why and until when; the figures that rest on it name it.
+
+      | form 表 | is refused as a whole when | 整张退回的条件 |
+      |---|---|---|
       """;
 
   private static final String REFUSALS =
@@ -82,6 +97,7 @@ class RulesPageTest {
       page.append(
           row("`" + rule.code() + "`", rule.severity().id(), rule.en(), rule.zh(), rule.source()));
     }
+    page.append(policy(rules));
     page.append(REFUSALS);
     refusals()
         .forEach(
@@ -94,6 +110,43 @@ class RulesPageTest {
                         f.text().zh(),
                         f.fix().zh())));
     GeneratedPage.mustBe("RULES.md", page.append(REMARKS).toString());
+  }
+
+  private static String policy(List<RuleDoc> rules) {
+    Policy policy =
+        Policy.read(Home.find(), rules.stream().map(RuleDoc::code).collect(Collectors.toSet()));
+    StringBuilder page = new StringBuilder(POLICY);
+    policy.limits().forEach((form, limit) -> page.append(row(form, words(limit), zh(limit))));
+    page.append(row("the others 其他", words(policy.otherwise()), zh(policy.otherwise())));
+    page.append("\nSeverities that change on a day 到期改变的级别: ");
+    page.append(
+        policy.steps().isEmpty()
+            ? "none at present 目前没有。"
+            : policy.steps().stream()
+                .map(
+                    step ->
+                        "`%s` %s from %s by %s"
+                            .formatted(
+                                step.rule(),
+                                step.severity().id(),
+                                step.from(),
+                                step.by().name().toLowerCase(Locale.ROOT)))
+                .collect(Collectors.joining("; ")));
+    return page.append("\n\nRules whose errors can be waived 可以豁免的规则: ")
+        .append(policy.waivable().stream().sorted().collect(Collectors.joining("`, `", "`", "`")))
+        .append(".\n")
+        .toString();
+  }
+
+  private static String words(Policy.Limit limit) {
+    String rows = limit.rows() == null ? "" : ", or more than " + limit.rows() + " rows";
+    return "more than %d %% of its rows are refused, from %d rows on%s"
+        .formatted(limit.sharePercent(), limit.fromRows(), rows);
+  }
+
+  private static String zh(Policy.Limit limit) {
+    String rows = limit.rows() == null ? "" : "，或退回超过" + limit.rows() + "行";
+    return "退回行数超过%d%%（至少%d行）%s".formatted(limit.sharePercent(), limit.fromRows(), rows);
   }
 
   private static Map<String, Finding> refusals() throws IOException {

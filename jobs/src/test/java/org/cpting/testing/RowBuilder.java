@@ -19,6 +19,7 @@ import org.cpting.notice.Finding;
 import org.cpting.notice.Findings;
 import org.cpting.validation.Check;
 import org.cpting.validation.Rules;
+import org.cpting.validation.Strictness;
 
 /** Makes a good canonical row, lets a test spoil it, and checks it by all rules. */
 public final class RowBuilder {
@@ -109,6 +110,7 @@ public final class RowBuilder {
   public static Check check(FormSchema schema, Findings findings) {
     return new Check(
         Rules.scan(),
+        Strictness.PLAIN,
         schema,
         Intake.ages(ReadingAssert.DICTIONARY.codes()),
         QUARTER,

@@ -1,0 +1,43 @@
+package org.cpting.job;
+
+import java.util.Map;
+import org.cpting.identity.IdentityKey;
+import org.cpting.notice.Findings;
+import org.cpting.warehouse.AuditKind;
+import org.cpting.warehouse.AuditLog;
+import org.cpting.warehouse.LoadOutcome;
+import org.cpting.warehouse.Waivers;
+
+/** What is noted beside a load, in its transaction. */
+final class LoadNotes {
+
+  private final AuditBook audit;
+  private final AuditLog log;
+  private final IdentityKey key;
+  private final Waivers waivers;
+
+  LoadNotes(AuditBook audit, AuditLog log, IdentityKey key, Waivers waivers) {
+    this.audit = audit;
+    this.log = log;
+    this.key = key;
+    this.waivers = waivers;
+  }
+
+  /** Notes that persons are told apart by the identity key. */
+  void keyUsed() {
+    audit.keyUsed(key);
+  }
+
+  /** Notes what was let in by waivers. */
+  void waived(String file, LoadOutcome outcome, Findings findings) {
+    Map<Integer, Integer> waived = findings.waived();
+    waivers.used(outcome.loadId(), waived);
+    waived.forEach(
+        (waiver, count) ->
+            log.append(
+                AuditKind.POLICY_OVERRIDE,
+                file,
+                "load %d: %d findings let in by waiver %d"
+                    .formatted(outcome.loadId(), count, waiver)));
+  }
+}
