@@ -33,6 +33,7 @@ import picocli.CommandLine.ScopeType;
       StatusCommand.class,
       ExportCommand.class,
       LayoutCommand.class,
+      TemplateCommand.class,
       ServeCommand.class,
       DoctorCommand.class,
       AuditCommand.class,

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -15,6 +16,8 @@ import org.cpting.definition.FormSchema;
 import org.cpting.definition.Headings;
 import org.cpting.definition.Home;
 import org.cpting.definition.Layout;
+import org.cpting.definition.TemplateTexts;
+import org.jspecify.annotations.Nullable;
 
 /** All that reading goes by: forms, layouts, headings and codes, prepared for looking up. */
 public final class Dictionary {
@@ -22,6 +25,7 @@ public final class Dictionary {
   private final CodeLists codes;
   private final Map<String, FormSchema> schemas;
   private final Headings headings;
+  private final TemplateTexts templates;
   private final List<Layout> layouts;
   private final Map<String, HeadingBook> books = new TreeMap<>();
   private final Map<String, Map<String, BigDecimal>> units = new TreeMap<>();
@@ -34,10 +38,15 @@ public final class Dictionary {
 
   /** Prepares the definitions read before. */
   public Dictionary(
-      CodeLists codes, Map<String, FormSchema> schemas, Headings headings, List<Layout> layouts) {
+      CodeLists codes,
+      Map<String, FormSchema> schemas,
+      Headings headings,
+      TemplateTexts templates,
+      List<Layout> layouts) {
     this.codes = codes;
     this.schemas = schemas;
     this.headings = headings;
+    this.templates = templates;
     this.layouts = layouts;
     headings.units().forEach((counted, words) -> units.put(counted, factors(words)));
     schemas.forEach(
@@ -54,7 +63,11 @@ public final class Dictionary {
   public static Dictionary read(Home home, CodeLists codes) {
     Map<String, FormSchema> schemas = FormSchema.readAll(home, codes);
     return new Dictionary(
-        codes, schemas, Headings.read(home), Layout.readAll(home, codes, schemas));
+        codes,
+        schemas,
+        Headings.read(home),
+        TemplateTexts.read(home),
+        Layout.readAll(home, codes, schemas));
   }
 
   /** The same with a layout in place of the one its province has for its form, or beside them. */
@@ -69,7 +82,7 @@ public final class Dictionary {
                                 || !other.schema().key().equals(layout.schema().key())),
                 Stream.of(layout))
             .toList();
-    return new Dictionary(codes, schemas, headings, all);
+    return new Dictionary(codes, schemas, headings, templates, all);
   }
 
   private static Set<String> keys(List<String> words) {
@@ -101,6 +114,50 @@ public final class Dictionary {
 
   public List<Layout> layouts() {
     return layouts;
+  }
+
+  /** The usual shape of a form, null if there is no such form. */
+  public @Nullable FormSchema form(String form) {
+    return schemas.get(form);
+  }
+
+  /**
+   * How a return is read that was made on a blank workbook of ours: by the headings of its form
+   * alone, whatever layout its province has for it.
+   *
+   * @param mark form and version, as the blank says
+   * @return the layout, null if the province does not send the form
+   */
+  public @Nullable Layout blank(String province, String mark) {
+    int end = mark.indexOf(';');
+    FormSchema schema = end < 0 ? null : schemas.get(mark.substring(0, end));
+    List<Layout> own = layouts.stream().filter(l -> l.province().equals(province)).toList();
+    Layout like =
+        schema == null
+            ? null
+            : own.stream()
+                .filter(layout -> layout.schema().form().equals(schema.form()))
+                .findFirst()
+                .orElse(null);
+    return like == null || schema == null
+        ? null
+        : new Layout(
+            "template-" + schema.key().toLowerCase(Locale.ROOT),
+            mark.substring(end + 1),
+            province,
+            schema,
+            Layout.Sheets.ONE,
+            List.of(),
+            own.stream().anyMatch(Layout::unitIsPrefecture),
+            Set.of(),
+            like.blankMeansNo(),
+            like.dayFirst(),
+            like.codes(),
+            List.of());
+  }
+
+  TemplateTexts templates() {
+    return templates;
   }
 
   Collection<HeadingBook> books() {

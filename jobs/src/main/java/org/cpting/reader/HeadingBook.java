@@ -66,6 +66,18 @@ final class HeadingBook {
                 }
               }
             });
+    addOwnNames();
+  }
+
+  /** A form's own names of its fields, as the blank workbooks print them, are known too. */
+  private void addOwnNames() {
+    for (int i = 0; i < schema.columns().size(); i++) {
+      if (!schema.isCrosstab(i)) {
+        for (String name : List.of(schema.column(i).zh(), schema.column(i).en())) {
+          fields.putIfAbsent(Words.key(name), i);
+        }
+      }
+    }
   }
 
   FormSchema schema() {

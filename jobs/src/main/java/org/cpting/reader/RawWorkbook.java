@@ -13,4 +13,12 @@ public interface RawWorkbook extends Closeable {
   String format();
 
   List<RawSheet> sheets();
+
+  /**
+   * What a blank return workbook of ours says of itself, hidden: form and version, as {@code C;1};
+   * empty in any other file.
+   */
+  default String mark() {
+    return "";
+  }
 }

@@ -11,6 +11,7 @@ import org.cpting.core.SourceRef;
 import org.cpting.definition.Layout;
 import org.cpting.notice.Bilingual;
 import org.cpting.notice.Finding;
+import org.cpting.notice.Mask;
 import org.cpting.notice.Severity;
 
 /**
@@ -39,14 +40,15 @@ final class Recogniser {
     for (RawSheet sheet : workbook.sheets()) {
       tops.add(SheetTop.of(sheet));
     }
+    checkVersion();
     String province = province(tops);
-    SheetMatcher matcher = new SheetMatcher(dictionary, province);
+    SheetMatcher matcher = new SheetMatcher(dictionary, province, workbook.mark());
     List<SheetMatcher.Match> matches = new ArrayList<>();
     for (SheetTop top : tops) {
       SheetMatcher.Match match = matcher.match(top);
       if (match != null) {
         matches.add(match);
-      } else if (!top.rows().isEmpty()) {
+      } else if (!top.rows().isEmpty() && !isOurs(top.sheet().name())) {
         findings.add(stray(top));
       }
     }
@@ -146,6 +148,32 @@ final class Recogniser {
   private static void note(Map<String, Set<String>> said, String where, Set<String> what) {
     if (!what.isEmpty()) {
       said.put(where, what);
+    }
+  }
+
+  /** Whether a sheet is the instructions or the lists of a blank workbook of ours. */
+  private boolean isOurs(String sheet) {
+    return !workbook.mark().isEmpty()
+        && (sheet.equals(dictionary.templates().instructionsSheet())
+            || sheet.equals(dictionary.templates().listsSheet()));
+  }
+
+  /** A return on an older blank is read by its headings as any other; its sender should know. */
+  private void checkVersion() {
+    String mark = workbook.mark();
+    if (!mark.isEmpty() && !mark.endsWith(";" + dictionary.templates().version())) {
+      findings.add(
+          new Finding(
+              "TEMPLATE_OLD",
+              Severity.INFO,
+              null,
+              SourceRef.file(name),
+              "",
+              Mask.code(mark),
+              new Bilingual(
+                  "报表用的是旧版的空白表，已按表头照常读取。",
+                  "The return was made on an older blank workbook; it was read by its headings."),
+              new Bilingual("下次请使用新版的空白表。", "Please use the new blank next time.")));
     }
   }
 

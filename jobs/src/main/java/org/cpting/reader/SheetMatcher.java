@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.cpting.core.SourceRef;
 import org.cpting.definition.FormSchema;
 import org.cpting.definition.Layout;
@@ -28,10 +29,14 @@ final class SheetMatcher {
   private final Dictionary dictionary;
   private final List<Layout> layouts;
 
-  SheetMatcher(Dictionary dictionary, String province) {
+  SheetMatcher(Dictionary dictionary, String province, String mark) {
     this.dictionary = dictionary;
-    this.layouts =
-        dictionary.layouts().stream().filter(l -> l.province().equals(province)).toList();
+    Layout blank = dictionary.blank(province, mark);
+    Stream<Layout> own =
+        dictionary.layouts().stream()
+            .filter(l -> l.province().equals(province))
+            .filter(l -> blank == null || !l.schema().form().equals(blank.schema().form()));
+    this.layouts = Stream.concat(Stream.ofNullable(blank), own).toList();
   }
 
   /** The form whose headings a sheet has most of; null if it has less than half of any form's. */

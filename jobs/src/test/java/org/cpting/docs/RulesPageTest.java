@@ -66,6 +66,7 @@ class RulesPageTest {
 
       `FOLDER_LATER`: a late or corrected return lay in the folder of a later quarter and was read for its own.
       `SHEET_NOT_READ`: a sheet holds no form, or is a summary, a hidden copy or an empty pattern beside the return.
+      `TEMPLATE_OLD`: the return was made on an older blank workbook; it was read by its headings.
       `COLUMN_HIDDEN_READ`, `ROWS_HIDDEN_READ`, `SHEET_HIDDEN_READ`: what is hidden was read as any other (see below).
 
       ## What is hidden, filtered or struck through

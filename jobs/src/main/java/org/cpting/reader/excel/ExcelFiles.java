@@ -11,6 +11,9 @@ import org.cpting.reader.Refused;
 /** Opens Excel workbooks, or says why one cannot be read and in what form to send it instead. */
 public final class ExcelFiles {
 
+  /** Name defined in a blank return workbook, whose value says form and version. */
+  static final String MARK = "cpting_template";
+
   private ExcelFiles() {}
 
   /** Opens an .xlsx workbook; mostBytes bounds what it may unpack to. */

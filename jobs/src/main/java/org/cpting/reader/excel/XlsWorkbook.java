@@ -9,6 +9,7 @@ import java.util.Locale;
 import org.apache.poi.EncryptedDocumentException;
 import org.apache.poi.hssf.OldExcelFormatException;
 import org.apache.poi.hssf.usermodel.HSSFCell;
+import org.apache.poi.hssf.usermodel.HSSFName;
 import org.apache.poi.hssf.usermodel.HSSFRichTextString;
 import org.apache.poi.hssf.usermodel.HSSFSheet;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
@@ -74,6 +75,12 @@ final class XlsWorkbook implements RawWorkbook {
   @Override
   public List<RawSheet> sheets() {
     return List.copyOf(sheets);
+  }
+
+  @Override
+  public String mark() {
+    HSSFName name = workbook.getName(ExcelFiles.MARK);
+    return name == null ? "" : name.getRefersToFormula().replace("\"", "");
   }
 
   @Override

@@ -35,6 +35,7 @@ final class XlsxWorkbook implements RawWorkbook {
   private @Nullable SharedStrings strings;
   private @Nullable CellStyles styles;
   private boolean stale;
+  private String mark = "";
   private long unpacked;
   private boolean recalculated;
   private @Nullable Recalculation recalculation;
@@ -76,6 +77,11 @@ final class XlsxWorkbook implements RawWorkbook {
   @Override
   public List<RawSheet> sheets() {
     return List.copyOf(sheets);
+  }
+
+  @Override
+  public String mark() {
+    return mark;
   }
 
   @Override
@@ -143,6 +149,11 @@ final class XlsxWorkbook implements RawWorkbook {
             }
           }
           case "workbookPr" -> epoch1904 = isTrue(attribute(xml, "date1904"));
+          case "definedName" -> {
+            if (attribute(xml, "name").equals(ExcelFiles.MARK)) {
+              mark = xml.getElementText().replace("\"", "");
+            }
+          }
           case "calcPr" ->
               stale =
                   isTrue(attribute(xml, "fullCalcOnLoad"))
