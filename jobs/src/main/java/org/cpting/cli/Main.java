@@ -2,8 +2,11 @@ package org.cpting.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 
@@ -23,23 +26,29 @@ import picocli.CommandLine.ScopeType;
       "  cpting run --data /srv/cpting            one pass: inbox, figures, reports",
       "  cpting status --data /srv/cpting         what came, what is late or missing",
       "  cpting layout test return.xlsx   what is read from a file, cell by cell"
-    },
-    subcommands = {
-      RunCommand.class,
-      IngestCommand.class,
-      CalculateCommand.class,
-      RenderCommand.class,
-      RerunCommand.class,
-      StatusCommand.class,
-      ExportCommand.class,
-      LayoutCommand.class,
-      TemplateCommand.class,
-      ServeCommand.class,
-      DoctorCommand.class,
-      AuditCommand.class,
-      WaiverCommand.class
     })
 public final class Main {
+
+  /** Every command. A start makes only the one it is asked for, see {@link #line}. */
+  private static final List<Class<?>> COMMANDS =
+      List.of(
+          RunCommand.class,
+          IngestCommand.class,
+          CalculateCommand.class,
+          RenderCommand.class,
+          RerunCommand.class,
+          StatusCommand.class,
+          ExportCommand.class,
+          LayoutCommand.class,
+          TemplateCommand.class,
+          ServeCommand.class,
+          DoctorCommand.class,
+          AuditCommand.class,
+          WaiverCommand.class);
+
+  private static final Set<String> HELP = Set.of("--help", "-h");
+
+  private static final Set<String> VERSION = Set.of("--version", "-V");
 
   Main() {}
 
@@ -64,10 +73,46 @@ public final class Main {
     // Returns are Chinese: what is printed is UTF-8 whatever the machine's locale.
     PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
     PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-    return new CommandLine(new Main())
+    return line(arguments)
         .setOut(out)
         .setErr(err)
         .setExecutionExceptionHandler(new FaultHandler())
         .execute(arguments);
+  }
+
+  /**
+   * The command line as far as some arguments need it: a picocli model costs more time than what
+   * most commands do. Where no command is named it has all of them.
+   */
+  static CommandLine line(String... arguments) {
+    CommandLine line = new CommandLine(new Main());
+    String first = arguments.length == 0 ? "" : arguments[0];
+    if (arguments.length == 1 && HELP.contains(first)) {
+      COMMANDS.forEach(command -> line.addSubcommand(outline(command)));
+      return line;
+    }
+    if (arguments.length == 1 && VERSION.contains(first)) {
+      return line;
+    }
+    for (Class<?> command : COMMANDS) {
+      // The class is named after the command: quicker than to ask each for its annotation.
+      if (command.getSimpleName().equals(capital(first) + "Command")) {
+        return line.addSubcommand(command);
+      }
+    }
+    COMMANDS.forEach(line::addSubcommand);
+    return line;
+  }
+
+  private static String capital(String name) {
+    return name.isEmpty() ? "" : Character.toUpperCase(name.charAt(0)) + name.substring(1);
+  }
+
+  /** As much of a command as the help on all of them says. */
+  private static CommandSpec outline(Class<?> command) {
+    Command about = command.getAnnotation(Command.class);
+    CommandSpec spec = CommandSpec.create().name(about.name());
+    spec.usageMessage().description(about.description());
+    return spec;
   }
 }

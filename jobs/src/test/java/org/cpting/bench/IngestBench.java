@@ -64,7 +64,8 @@ public final class IngestBench {
     int workbook = Integer.parseInt(args[2]);
     int text = Integer.parseInt(args[3]);
     System.out.printf(
-        "%-4s %9s %10s %10s %7s %10s%n", "", "rows", "bare, ms", "ours, ms", "ratio", "reading");
+        "%-4s %9s %10s %10s %7s %7s %10s%n",
+        "", "rows", "bare, ms", "ours, ms", "ratio", "target", "reading");
     bench.measure(ReturnStyle.SC, workbook);
     bench.measure(ReturnStyle.FJ, text);
     bench.measure(ReturnStyle.HN, text);
@@ -100,12 +101,13 @@ public final class IngestBench {
     }
     System.out.printf(
         Locale.ROOT,
-        "%-4s %9d %10d %10d %7.2f %10d%n",
+        "%-4s %9d %10d %10d %7.2f %7.1f %10d%n",
         style,
         rows,
         median(bare) / 1_000_000,
         median(ours) / 1_000_000,
         1.0 * median(ours) / median(bare),
+        charset == null ? 2.5 : 4.0,
         median(reading) / 1_000_000);
   }
 

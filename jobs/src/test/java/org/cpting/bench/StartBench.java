@@ -33,6 +33,8 @@ public final class StartBench {
 
   private static final Path ROOT = Home.find().root();
 
+  private static final String RETURN = "sample-data/2011Q2/hunan_formA_201104-06.csv";
+
   private StartBench() {}
 
   /** Runs the measurement and prints it. */
@@ -41,10 +43,13 @@ public final class StartBench {
         fatJar(Path.of(args[0]).resolve("cpting-all.jar"), args[2].split(File.pathSeparator));
     int rounds = Integer.parseInt(args[1]);
     Path data = Files.createTempDirectory(Path.of(args[0]), "start");
-    System.out.printf("%-30s %10s %10s %7s%n", "", "jar, ms", "ours, ms", "ratio");
+    System.out.printf("%-30s %10s %10s %7s (target 0.33)%n", "", "jar, ms", "ours, ms", "ratio");
     measure(jar, rounds, List.of("--help"));
+    measure(jar, rounds, List.of("--version"));
     measure(jar, rounds, List.of("layout", "test", "--help"));
+    measure(jar, rounds, List.of("layout", "test", ROOT.resolve(RETURN).toString()));
     measure(jar, rounds, List.of("run", "--data", data.toString(), "--now", "2011-07-15"));
+    measure(jar, rounds, List.of("status", "--data", data.toString(), "--now", "2011-07-15"));
   }
 
   private static void measure(Path jar, int rounds, List<String> command) throws Exception {

@@ -14,7 +14,6 @@ import org.cpting.job.Folders;
 import org.cpting.job.WorkspaceLock;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
 
 /** What the command line says and with which code it exits. */
 class CommandLineTest {
@@ -42,12 +41,34 @@ class CommandLineTest {
 
   @Test
   void everyCommandExplainsItselfWithAnExample() {
-    for (String name : new CommandLine(new Main()).getSubcommands().keySet()) {
+    for (String name : Main.line().getSubcommands().keySet()) {
       Said said = cpting(name, "--help");
 
       assertThat(said.code()).describedAs(name).isZero();
       assertThat(said.out()).describedAs(name).contains("Usage: cpting " + name).contains("xample");
     }
+  }
+
+  @Test
+  void theHelpOnAllCommandsSaysWhatTheCommandsThemselvesSay() {
+    assertThat(cpting("--help").out()).isEqualTo(Main.line().getUsageMessage());
+    assertThat(cpting("--verbose", "--help").out()).isEqualTo(Main.line().getUsageMessage());
+  }
+
+  @Test
+  void aCommandIsMadeAlone() {
+    for (String name : Main.line().getSubcommands().keySet()) {
+      assertThat(Main.line(name, "x").getSubcommands()).containsOnlyKeys(name);
+    }
+    assertThat(Main.line("--verbose", "layout").getSubcommands()).containsKeys("run", "layout");
+  }
+
+  @Test
+  void aCommandThatIsNoneIsAUsageFaultThatNamesTheOnesMeant() {
+    Said said = cpting("stauts");
+
+    assertThat(said.code()).isEqualTo(Exit.USAGE);
+    assertThat(said.err()).contains("stauts", "status");
   }
 
   @Test
