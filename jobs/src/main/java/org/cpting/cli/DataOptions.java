@@ -76,10 +76,11 @@ final class DataOptions {
 
   private Clock clock(Home home) {
     ZoneId zone = Calendar.read(home).zone();
-    return now == null ? Clock.system(zone) : Clock.fixed(instant(now, zone), zone);
+    return now == null ? Clock.system(zone) : Clock.fixed(instant("--now", now, zone), zone);
   }
 
-  private static Instant instant(String text, ZoneId zone) {
+  /** A moment as an option gives it; a day means its noon. */
+  static Instant instant(String option, String text, ZoneId zone) {
     try {
       if (text.length() <= 10) {
         return LocalDate.parse(text).atTime(12, 0).atZone(zone).toInstant();
@@ -91,7 +92,7 @@ final class DataOptions {
           : LocalDateTime.parse(text).atZone(zone).toInstant();
     } catch (DateTimeParseException e) {
       throw new UsageFault(
-          "--now '" + text + "' is no time; write e.g. 2012-04-15 or 2012-04-15T09:00+08:00");
+          option + " '" + text + "' is no time; write e.g. 2012-04-15 or 2012-04-15T09:00+08:00");
     }
   }
 }

@@ -8,11 +8,14 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.cpting.core.Period;
+import org.cpting.job.FigureView;
 import org.cpting.job.Settings;
+import org.cpting.warehouse.AsOf;
 import org.cpting.warehouse.Exports;
 import org.cpting.warehouse.FigureRow;
 import org.cpting.warehouse.Figures;
@@ -32,7 +35,8 @@ import picocli.CommandLine.Parameters;
       "",
       "Examples:",
       "  cpting export indicators --data /srv/cpting --out indicators.csv",
-      "  cpting export findings --data /srv/cpting --out findings.csv"
+      "  cpting export findings --data /srv/cpting --out findings.csv",
+      "  cpting export indicators --data /srv/cpting --as-of 2011-10-20 --out then.csv"
     })
 final class ExportCommand implements Callable<Integer> {
 
@@ -46,6 +50,8 @@ final class ExportCommand implements Callable<Integer> {
   }
 
   @Mixin private DataOptions data = new DataOptions();
+
+  @Mixin private PastOptions past = new PastOptions();
 
   @Parameters(paramLabel = "TABLE", description = "${COMPLETION-CANDIDATES}")
   private Table table = Table.files;
@@ -66,10 +72,11 @@ final class ExportCommand implements Callable<Integer> {
         Writer writer = writer();
         CSVPrinter csv =
             new CSVPrinter(writer, CSVFormat.RFC4180.builder().setRecordSeparator("\r\n").get())) {
+      PastOptions.Past at = past.read(settings, warehouse);
       switch (table) {
-        case files -> files(warehouse, csv);
-        case findings -> findings(warehouse, csv);
-        case indicators -> indicators(warehouse, csv);
+        case files -> files(warehouse, at.asOf(), csv);
+        case findings -> findings(warehouse, at.asOf(), csv);
+        case indicators -> indicators(figures(warehouse, at), csv);
       }
     }
     return Exit.OK;
@@ -83,10 +90,24 @@ final class ExportCommand implements Callable<Integer> {
     return Files.newBufferedWriter(out, StandardCharsets.UTF_8);
   }
 
-  private static void files(Warehouse warehouse, CSVPrinter csv) throws IOException {
+  /** The figures as last calculated; those of a past moment are calculated now. */
+  private List<FigureRow> figures(Warehouse warehouse, PastOptions.Past at) {
+    if (!past.asked()) {
+      return new Figures(warehouse.reading()).list();
+    }
+    return FigureView.read(at.home())
+        .figures(warehouse.reading(), at.asOf(), at.clock())
+        .figures()
+        .stream()
+        .map(FigureView::row)
+        .toList();
+  }
+
+  private static void files(Warehouse warehouse, AsOf asOf, CSVPrinter csv) throws IOException {
     csv.printRecord("file", "province", "period", "form", "rows", "accepted", "rejected");
     new Exports(warehouse.reading())
         .files(
+            asOf,
             line ->
                 print(
                     csv,
@@ -99,10 +120,11 @@ final class ExportCommand implements Callable<Integer> {
                     line.rejected()));
   }
 
-  private static void findings(Warehouse warehouse, CSVPrinter csv) throws IOException {
+  private static void findings(Warehouse warehouse, AsOf asOf, CSVPrinter csv) throws IOException {
     csv.printRecord("file", "sheet", "row", "rule", "column", "severity");
     new Exports(warehouse.reading())
         .findings(
+            asOf,
             line ->
                 print(
                     csv,
@@ -114,9 +136,9 @@ final class ExportCommand implements Callable<Integer> {
                     line.severity()));
   }
 
-  private static void indicators(Warehouse warehouse, CSVPrinter csv) throws IOException {
+  private static void indicators(List<FigureRow> figures, CSVPrinter csv) throws IOException {
     csv.printRecord("period", "province", "indicator", "measure", "disaggregation", "value");
-    for (FigureRow figure : new Figures(warehouse.reading()).list()) {
+    for (FigureRow figure : figures) {
       BigDecimal value = figure.value();
       if (Period.of(figure.period()).kind() == Period.Kind.QUARTER
           && figure.state().equals(VALUE)

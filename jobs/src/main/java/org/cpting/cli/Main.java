@@ -37,6 +37,8 @@ public final class Main {
           CalculateCommand.class,
           RenderCommand.class,
           RerunCommand.class,
+          PublishCommand.class,
+          PublicationsCommand.class,
           StatusCommand.class,
           ExportCommand.class,
           LayoutCommand.class,

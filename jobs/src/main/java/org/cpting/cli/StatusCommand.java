@@ -1,5 +1,6 @@
 package org.cpting.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,9 +18,9 @@ import org.cpting.job.Completeness;
 import org.cpting.job.Settings;
 import org.cpting.report.CountyCompleteness;
 import org.cpting.warehouse.CountyQueries;
-import org.cpting.warehouse.FileStatus;
+import org.cpting.warehouse.FileRecord;
+import org.cpting.warehouse.History;
 import org.cpting.warehouse.Ledger;
-import org.cpting.warehouse.LedgerFile;
 import org.cpting.warehouse.LedgerReturn;
 import org.cpting.warehouse.Warehouse;
 import org.jspecify.annotations.Nullable;
@@ -40,11 +41,14 @@ import picocli.CommandLine.Spec;
       "Examples:",
       "  cpting status --data /srv/cpting",
       "  cpting status --data /srv/cpting --counties",
-      "  cpting status --data /srv/cpting --json"
+      "  cpting status --data /srv/cpting --json",
+      "  cpting status --data /srv/cpting --as-of 2011-10-20"
     })
 final class StatusCommand implements Callable<Integer> {
 
   @Mixin private DataOptions data = new DataOptions();
+
+  @Mixin private PastOptions past = new PastOptions();
 
   @Option(names = "--json", description = "Print every return as JSON.")
   private boolean json;
@@ -58,21 +62,20 @@ final class StatusCommand implements Callable<Integer> {
   @Spec private @Nullable CommandSpec spec;
 
   @Override
-  public Integer call() {
+  public Integer call() throws IOException {
     Settings settings = data.existing();
-    CodeLists codes = CodeLists.read(settings.home());
-    List<Layout> layouts =
-        Layout.readAll(settings.home(), codes, FormSchema.readAll(settings.home(), codes));
     try (Warehouse warehouse = Warehouse.open(settings.warehouse())) {
+      PastOptions.Past at = past.read(settings, warehouse);
+      CodeLists codes = CodeLists.read(at.home());
+      List<Layout> layouts = Layout.readAll(at.home(), codes, FormSchema.readAll(at.home(), codes));
       Ledger ledger = new Ledger(warehouse.reading());
-      Board board = Board.of(settings.home(), codes, layouts, ledger.returns(), settings.clock());
-      List<LedgerFile> refused =
-          ledger.files().stream().filter(file -> file.status() == FileStatus.REFUSED).toList();
-      Calendar calendar = Calendar.read(settings.home());
+      Board board = Board.of(at.home(), codes, layouts, ledger.returns(at.asOf()), at.clock());
+      List<FileRecord> refused = new History(warehouse.reading()).refusedFiles(at.asOf());
+      Calendar calendar = Calendar.read(at.home());
       List<CountyCompleteness> standings =
           counties
               ? Completeness.of(
-                  board, calendar, codes, new CountyQueries(warehouse.reading()).rows())
+                  board, calendar, codes, new CountyQueries(warehouse.reading()).rows(at.asOf()))
               : List.of();
       PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
       if (json) {
@@ -86,7 +89,7 @@ final class StatusCommand implements Callable<Integer> {
   }
 
   private static void print(
-      PrintWriter out, Board board, CodeLists codes, List<LedgerFile> refused) {
+      PrintWriter out, Board board, CodeLists codes, List<FileRecord> refused) {
     List<Quarter> quarters = board.quarters();
     if (quarters.isEmpty()) {
       out.println("No return is expected yet, and none came.");
@@ -107,9 +110,7 @@ final class StatusCommand implements Callable<Integer> {
     out.println(
         "n/m = returns accepted of those expected; r = rows refused; late = came or is missing so many days (d) after"
             + " the due date");
-    for (LedgerFile file : refused) {
-      out.println("refused file: " + file.file().name());
-    }
+    refused.forEach(file -> out.println("refused file: " + file.name()));
   }
 
   private static String cell(List<Board.Entry> entries) {
@@ -142,7 +143,7 @@ final class StatusCommand implements Callable<Integer> {
   }
 
   private Map<String, Object> json(
-      Board board, List<CountyCompleteness> standings, List<LedgerFile> refused) {
+      Board board, List<CountyCompleteness> standings, List<FileRecord> refused) {
     Map<String, Object> all = new LinkedHashMap<>();
     all.put("returns", board.entries().stream().map(StatusCommand::entry).toList());
     if (counties) {
@@ -152,11 +153,11 @@ final class StatusCommand implements Callable<Integer> {
     return all;
   }
 
-  private static Map<String, Object> refusedFile(LedgerFile file) {
+  private static Map<String, Object> refusedFile(FileRecord file) {
     Map<String, Object> map = new LinkedHashMap<>();
-    map.put("file", file.file().name());
-    map.put("sha256", file.file().sha256());
-    map.put("received", file.file().receivedAt().toString());
+    map.put("file", file.name());
+    map.put("sha256", file.sha256());
+    map.put("received", file.receivedAt().toString());
     return map;
   }
 

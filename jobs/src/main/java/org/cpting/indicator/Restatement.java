@@ -33,9 +33,9 @@ public record Restatement(
    * Something that changed since the edition.
    *
    * @param kind what happened
-   * @param key the return it happened to; null for {@link Kind#DEFINITIONS}
+   * @param key the return it happened to; null where no single return is meant
    * @param file name of the file that brought the return which counts now; for {@link
-   *     Kind#WITHDRAWN} of the one that counted then; empty for {@link Kind#DEFINITIONS}
+   *     Kind#WITHDRAWN} of the one that counted then; empty where no single return is meant
    */
   public record Cause(Kind kind, @Nullable ReturnKey key, String file) {
 
@@ -45,7 +45,8 @@ public record Restatement(
         case ADDED -> new Bilingual("新收到报表 " + place, "return received: " + place);
         case REPLACED -> new Bilingual("报表被更正 " + place, "return corrected: " + place);
         case WITHDRAWN -> new Bilingual("报表不再计入 " + place, "return no longer counts: " + place);
-        case DEFINITIONS -> new Bilingual("指标定义或目标有变动", "definitions changed");
+        case DEFINITIONS -> new Bilingual("指标定义、日历或代码表有变动", "definitions changed");
+        case PROGRAM -> new Bilingual("程序版本有变动", "version of the program changed");
       };
     }
   }
@@ -59,7 +60,9 @@ public record Restatement(
     /** A return that counted does not count any more, and no other took its place. */
     WITHDRAWN,
     /** The definitions are not those of the edition. */
-    DEFINITIONS
+    DEFINITIONS,
+    /** The program is of another version. */
+    PROGRAM
   }
 
   /** The causes in words, the first few of them. */

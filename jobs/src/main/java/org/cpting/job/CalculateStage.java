@@ -10,7 +10,6 @@ import org.cpting.definition.CodeLists;
 import org.cpting.definition.Home;
 import org.cpting.definition.Layout;
 import org.cpting.definition.Logframe;
-import org.cpting.indicator.Figure;
 import org.cpting.indicator.FigureCache;
 import org.cpting.indicator.FigureCalculator;
 import org.cpting.indicator.FigureSet;
@@ -81,7 +80,7 @@ final class CalculateStage {
     }
     WaiverNotes notes = new WaiverNotes(waivers.uses(), logframe);
     List<FigureRow> rows =
-        current().figures().stream().map(notes::noted).map(CalculateStage::row).toList();
+        current().figures().stream().map(notes::noted).map(FigureView::row).toList();
     var changes =
         writing.replace(
             new Calculation(settings.clock().instant(), definitionsHash, version), rows);
@@ -110,18 +109,5 @@ final class CalculateStage {
   Quarter over() {
     Clock clock = settings.clock();
     return Quarter.containing(LocalDate.ofInstant(clock.instant(), calendar.zone())).plus(-1);
-  }
-
-  private static FigureRow row(Figure figure) {
-    return new FigureRow(
-        figure.indicator(),
-        figure.period().id(),
-        figure.scope(),
-        figure.measure().id(),
-        figure.disaggregation(),
-        figure.state().name(),
-        figure.value(),
-        figure.denominator(),
-        figure.reason());
   }
 }

@@ -8,6 +8,7 @@ import org.cpting.warehouse.FactQueries;
 import org.cpting.warehouse.Figures;
 import org.cpting.warehouse.FindingQueries;
 import org.cpting.warehouse.Ledger;
+import org.cpting.warehouse.Publications;
 import org.cpting.warehouse.RenderedReports;
 import org.cpting.warehouse.Waivers;
 import org.cpting.warehouse.Warehouse;
@@ -57,6 +58,7 @@ class FigureConfiguration {
             new Figures(warehouse.reading()),
             new FindingQueries(warehouse.reading()),
             new CountyQueries(warehouse.reading()),
+            new Publications(warehouse.reading()),
             new Waivers(warehouse.reading())),
         calculation);
   }

@@ -17,10 +17,12 @@ import org.cpting.definition.FormSchema;
 import org.cpting.definition.Home;
 import org.cpting.definition.Layout;
 import org.cpting.definition.Logframe;
+import org.cpting.indicator.Figure;
 import org.cpting.indicator.FigureCalculator;
 import org.cpting.indicator.FigureSet;
 import org.cpting.warehouse.AsOf;
 import org.cpting.warehouse.FactQueries;
+import org.cpting.warehouse.FigureRow;
 import org.jooq.DSLContext;
 
 /**
@@ -78,5 +80,19 @@ public record FigureView(
     FactQueries facts = new FactQueries(reading);
     List<LoadedSheet> sheets = facts.sheets(returns);
     return calculator().full(sheets, over(clock), facts);
+  }
+
+  /** A figure as it is stored. */
+  public static FigureRow row(Figure figure) {
+    return new FigureRow(
+        figure.indicator(),
+        figure.period().id(),
+        figure.scope(),
+        figure.measure().id(),
+        figure.disaggregation(),
+        figure.state().name(),
+        figure.value(),
+        figure.denominator(),
+        figure.reason());
   }
 }

@@ -28,6 +28,12 @@ final class Fingerprint {
     return this;
   }
 
+  /** Bytes alone, as {@code sha256sum} sees them. */
+  Fingerprint bytes(byte[] content) {
+    digest.update(content);
+    return this;
+  }
+
   Fingerprint file(Path file) throws IOException {
     digest.update(Files.readAllBytes(file));
     return text(String.valueOf(file.getFileName()));

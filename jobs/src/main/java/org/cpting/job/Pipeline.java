@@ -2,6 +2,7 @@ package org.cpting.job;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -13,8 +14,10 @@ import java.util.function.Predicate;
 import org.cpting.definition.CodeLists;
 import org.cpting.inbox.Archive;
 import org.cpting.inbox.ArrivedFile;
+import org.cpting.warehouse.AsOf;
 import org.cpting.warehouse.AuditKind;
 import org.cpting.warehouse.Dimensions;
+import org.cpting.warehouse.History;
 import org.cpting.warehouse.Ledger;
 import org.cpting.warehouse.LedgerReturn;
 import org.cpting.warehouse.Warehouse;
@@ -80,7 +83,8 @@ public final class Pipeline implements Closeable {
         CycleJob.class,
         IngestJob.class,
         CalculationJob.class,
-        ReportJob.class);
+        ReportJob.class,
+        PublicationJob.class);
     context.refresh();
     recover();
     context.getBean(AuditBook.class).open();
@@ -117,6 +121,15 @@ public final class Pipeline implements Closeable {
 
   public PassLog render() {
     return launch("report");
+  }
+
+  /**
+   * Publishes a report for good, as its next edition, from figures that are up to date; nothing if
+   * neither its figures nor the returns behind them differ from the edition before.
+   */
+  public PassLog publish(PublicationOrder order) {
+    context.getBean(PublicationStage.class).order(order);
+    return launch("publication");
   }
 
   /**
@@ -162,6 +175,7 @@ public final class Pipeline implements Closeable {
   }
 
   private PassLog launch(String name) {
+    noteDefinitions();
     Job job = context.getBean(name, Job.class);
     try {
       JobExecution execution =
@@ -180,6 +194,27 @@ public final class Pipeline implements Closeable {
       throw new JobFailedException(name + " could not be started: " + e.getMessage(), e);
     }
     return context.getBean(PassLog.class);
+  }
+
+  /** Keeps the definitions of this pass, if they are not those of the last one. */
+  private void noteDefinitions() {
+    Warehouse warehouse = context.getBean(Warehouse.class);
+    try {
+      String hash = new DefinitionArchive(settings.workspace()).keep(settings.home());
+      History.DefinitionUse use =
+          new History.DefinitionUse(settings.clock().instant(), hash, Version.program());
+      boolean known =
+          new History(warehouse.reading())
+              .definitions(AsOf.NOW)
+              .filter(last -> last.definitionsHash().equals(hash))
+              .filter(last -> last.programVersion().equals(use.programVersion()))
+              .isPresent();
+      if (!known) {
+        new History(warehouse.context(warehouse.writers())).use(use);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("The definitions cannot be kept: " + e.getMessage(), e);
+    }
   }
 
   /**

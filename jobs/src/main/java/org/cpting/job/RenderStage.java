@@ -59,7 +59,7 @@ final class RenderStage {
                     String.join(
                         "|", report.report(), report.scope(), report.period(), report.language()),
                     report));
-    ReportData data = book.data(returns);
+    ReportBook.Basis basis = book.basis(returns);
     Outbox outbox = new Outbox(settings.workspace().outbox());
     PdfRenderer renderer = null;
     int done = 0;
@@ -68,9 +68,9 @@ final class RenderStage {
         return;
       }
       done++;
-      ReportData stamped = book.stamped(data, one.period(), returns, null);
+      ReportData data = book.data(basis, one, null);
       ReportPack pack =
-          new ReportAssembler(settings.home(), stamped)
+          new ReportAssembler(settings.home(), data)
               .assemble(one.report(), one.edition(), one.period(), one.scope());
       String inputs =
           new Fingerprint()
@@ -91,7 +91,7 @@ final class RenderStage {
     }
     for (Period period : wanted.stream().map(Wanted::period).distinct().toList()) {
       if (!stop.given() && exchange.wanted(period)) {
-        exchange.run(book.stamped(data, period, returns, null), period, before);
+        exchange.run(book.data(basis, period), period, before);
       }
     }
   }

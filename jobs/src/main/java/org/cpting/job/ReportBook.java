@@ -18,17 +18,20 @@ import org.cpting.definition.Layout;
 import org.cpting.definition.Logframe;
 import org.cpting.indicator.Figure;
 import org.cpting.indicator.FigureSet;
+import org.cpting.indicator.Restatement;
+import org.cpting.indicator.Restatements;
+import org.cpting.job.PublishedFigures.Restated;
 import org.cpting.report.ReportCatalogue;
 import org.cpting.report.ReportData;
 import org.cpting.report.ReportDefinition;
 import org.cpting.report.Scope;
 import org.cpting.report.Stamp;
 import org.cpting.warehouse.CountyQueries;
-import org.cpting.warehouse.FigureRow;
 import org.cpting.warehouse.Figures;
 import org.cpting.warehouse.FindingQueries;
 import org.cpting.warehouse.Ledger;
 import org.cpting.warehouse.LedgerReturn;
+import org.cpting.warehouse.Publications;
 import org.cpting.warehouse.Waivers;
 import org.jspecify.annotations.Nullable;
 
@@ -48,7 +51,17 @@ final class ReportBook {
       Figures figures,
       FindingQueries findings,
       CountyQueries counties,
+      Publications publications,
       Waivers waivers) {}
+
+  /**
+   * What reports are made of.
+   *
+   * @param returns the returns that count
+   * @param data what all reports share
+   * @param restated what of the published reports is no longer so
+   */
+  record Basis(List<LedgerReturn> returns, ReportData data, List<Restated> restated) {}
 
   /** A report to be made. */
   record Wanted(
@@ -134,49 +147,72 @@ final class ReportBook {
   }
 
   /** What all reports are made of. */
-  ReportData data(List<LedgerReturn> returns) {
+  Basis basis(List<LedgerReturn> returns) throws IOException {
     Home home = settings.home();
     FigureSet current = calculation.current();
     Calendar calendar = Calendar.read(home);
+    List<LedgerReturn> all = reading.ledger().returns();
     // Those replaced too: they tell when a return first came.
-    Board board = Board.of(home, codes, layouts, reading.ledger().returns(), settings.clock());
-    return new ReportData(
-        Logframe.read(home, codes),
-        codes,
-        calendar,
-        reading.figures().list().stream().map(ReportBook::figure).toList(),
-        QualityOf.of(
-            board,
-            Completeness.of(board, calendar, codes, reading.counties().rows()),
-            reading.findings().refusals(),
-            reading.waivers().uses(),
-            current.reconciliations()),
-        new Stamp("", Instant.EPOCH, ""));
+    Board board = Board.of(home, codes, layouts, all, settings.clock());
+    Logframe logframe = Logframe.read(home, codes);
+    List<Figure> figures = reading.figures().list().stream().map(Restatements::figure).toList();
+    ReportData data =
+        new ReportData(
+            logframe,
+            codes,
+            calendar,
+            figures,
+            QualityOf.of(
+                board,
+                Completeness.of(board, calendar, codes, reading.counties().rows()),
+                reading.findings().refusals(),
+                reading.waivers().uses(),
+                current.reconciliations()),
+            new Stamp("", Instant.EPOCH, ""));
+    return new Basis(
+        returns,
+        data,
+        new PublishedFigures(home, settings.workspace(), reading.publications())
+            .restated(logframe, figures, all));
   }
 
   /**
-   * The stamp of a report names the returns up to its period's end and nothing later, so that a
-   * report stays as it is when only later periods change.
+   * What one report is made of. Its stamp names the returns up to its period's end and nothing
+   * later, so that a report stays as it is when only later periods change.
+   *
+   * @param issue the edition it is published as, null for a draft
    */
-  ReportData stamped(
-      ReportData data, Period period, List<LedgerReturn> returns, Stamp.@Nullable Issue issue) {
+  ReportData data(Basis basis, Wanted one, Stamp.@Nullable Issue issue) {
+    List<Restatement> restatements =
+        basis.restated().stream()
+            .filter(
+                restated -> restated.belongsTo(one.report().id(), one.scope().code(), one.period()))
+            .flatMap(restated -> restated.restatements().stream())
+            .toList();
+    return data(basis, one.period(), restatements, issue);
+  }
+
+  /** What is told of a period beside its reports. */
+  ReportData data(Basis basis, Period period) {
+    return data(basis, period, List.of(), null);
+  }
+
+  private ReportData data(
+      Basis basis, Period period, List<Restatement> restatements, Stamp.@Nullable Issue issue) {
     Fingerprint run = new Fingerprint().text(templates);
     Instant cutOff = Instant.EPOCH;
-    for (LedgerReturn load :
-        returns.stream()
-            .filter(load -> load.key().quarter().compareTo(period.last()) <= 0)
-            .sorted(Comparator.comparing(LedgerReturn::key))
-            .toList()) {
+    for (LedgerReturn load : upTo(basis.returns(), period)) {
       run.text(load.key().toString()).text(load.file()).text(load.layoutVersion());
       cutOff = load.receivedAt().isAfter(cutOff) ? load.receivedAt() : cutOff;
     }
+    ReportData data = basis.data();
     return new ReportData(
         data.logframe(),
         data.codes(),
         data.calendar(),
         data.figures(),
         data.quality(),
-        data.restatements(),
+        restatements,
         new Stamp(
             run.hex().substring(0, 10).toUpperCase(Locale.ROOT),
             cutOff,
@@ -184,17 +220,11 @@ final class ReportBook {
             issue));
   }
 
-  /** A figure as it is stored. */
-  static Figure figure(FigureRow row) {
-    return new Figure(
-        row.indicator(),
-        Period.of(row.period()),
-        row.scope(),
-        Figure.Measure.valueOf(row.measure().toUpperCase(Locale.ROOT)),
-        row.disaggregation(),
-        Figure.State.valueOf(row.state()),
-        row.value(),
-        row.denominator(),
-        row.reason());
+  /** The returns that a report on a period can draw on, ordered by return. */
+  static List<LedgerReturn> upTo(List<LedgerReturn> returns, Period period) {
+    return returns.stream()
+        .filter(load -> load.key().quarter().compareTo(period.last()) <= 0)
+        .sorted(Comparator.comparing(LedgerReturn::key))
+        .toList();
   }
 }

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -145,6 +146,42 @@ public final class Outbox {
         Files.deleteIfExists(one);
       }
     }
+  }
+
+  /**
+   * Puts a folder of files in its place in one move, for good: they are made read-only, and a
+   * folder that is there already stays as it is.
+   *
+   * @throws java.nio.file.FileAlreadyExistsException if there is a folder of that name
+   */
+  public void publishForGood(String name, Map<String, byte[]> files) throws IOException {
+    Path target = folder.resolve(name);
+    if (Files.exists(target)) {
+      throw new FileAlreadyExistsException(target.toString());
+    }
+    Path parent = target.resolveSibling("");
+    Path draft = parent.resolve("." + UUID.randomUUID() + ".tmp");
+    Files.createDirectories(draft);
+    for (Map.Entry<String, byte[]> file : files.entrySet()) {
+      Path written = draft.resolve(file.getKey());
+      Files.write(written, file.getValue());
+      try (FileChannel channel = FileChannel.open(written, StandardOpenOption.WRITE)) {
+        channel.force(true);
+      }
+      if (!written.toFile().setReadOnly()) {
+        throw new IOException("cannot make " + written + " read-only");
+      }
+    }
+    Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE);
+  }
+
+  /** Checksums as {@link #MANIFEST} lists them. */
+  public static String manifest(Map<String, byte[]> files) {
+    StringBuilder text = new StringBuilder();
+    new TreeMap<>(files)
+        .forEach(
+            (name, content) -> text.append(sha256(content)).append("  ").append(name).append('\n'));
+    return text.toString();
   }
 
   /** Whether a file is there with the content of a checksum. */

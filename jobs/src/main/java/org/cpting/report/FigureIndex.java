@@ -2,6 +2,8 @@ package org.cpting.report;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.cpting.core.Period;
 import org.cpting.indicator.Figure;
@@ -12,6 +14,7 @@ import org.cpting.indicator.Figure.State;
 final class FigureIndex {
 
   private final Map<FigureKey, Figure> figures = new HashMap<>();
+  private final Map<FigureKey, Figure> asked = new LinkedHashMap<>();
 
   FigureIndex(Collection<Figure> all) {
     all.forEach(figure -> figures.put(FigureKey.of(figure), figure));
@@ -39,10 +42,16 @@ final class FigureIndex {
     }
   }
 
+  /** The figures that were asked for so far. */
+  Collection<Figure> asked() {
+    return List.copyOf(asked.values());
+  }
+
   /** The figure, or one that is not available if none was calculated. */
   Figure get(FigureKey key) {
     Figure figure = figures.get(key);
     if (figure != null) {
+      asked.put(key, figure);
       return figure;
     }
     return new Figure(

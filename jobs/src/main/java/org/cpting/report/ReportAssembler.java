@@ -1,6 +1,7 @@
 package org.cpting.report;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Map;
 import org.cpting.core.Period;
 import org.cpting.definition.Home;
 import org.cpting.definition.YamlNode;
+import org.cpting.indicator.Figure;
 import org.cpting.report.ReportDefinition.Edition;
 import org.cpting.report.ReportDefinition.PageDefinition;
 
@@ -62,6 +64,11 @@ public final class ReportAssembler {
         head.parameters(),
         wording.forTemplates(),
         pages);
+  }
+
+  /** The figures that the reports assembled so far draw on. */
+  public Collection<Figure> printed() {
+    return figures.asked();
   }
 
   private static ReportPack.Page page(BlockContext context, PageDefinition page) {

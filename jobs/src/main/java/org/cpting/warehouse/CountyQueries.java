@@ -19,6 +19,11 @@ public final class CountyQueries {
 
   /** Accepted rows by code of the county, of every return that counts. */
   public Map<Integer, Map<String, Integer>> rows() {
+    return rows(AsOf.NOW);
+  }
+
+  /** The same of every return that counted at a moment. */
+  public Map<Integer, Map<String, Integer>> rows(AsOf asOf) {
     Map<Integer, Map<String, Integer>> rows = new HashMap<>();
     dsl.select(RETURN_COUNTY.RETURN_ID, DIM_PLACE.CODE, RETURN_COUNTY.ROWS_ACCEPTED)
         .from(RETURN_COUNTY)
@@ -26,7 +31,7 @@ public final class CountyQueries {
         .on(RETURN_FORM.RETURN_ID.eq(RETURN_COUNTY.RETURN_ID))
         .join(DIM_PLACE)
         .on(DIM_PLACE.PLACE_ID.eq(RETURN_COUNTY.PLACE_ID))
-        .where(RETURN_FORM.STATUS.eq(ReturnTable.ACTIVE))
+        .where(asOf.counts())
         .forEach(
             row ->
                 rows.computeIfAbsent(row.value1(), returnId -> new HashMap<>())

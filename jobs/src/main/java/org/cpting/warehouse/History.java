@@ -64,8 +64,8 @@ public final class History {
         .execute();
   }
 
-  /** Names of the files that stood refused at a moment, in the order received. */
-  public List<String> refusedFiles(AsOf asOf) {
+  /** The files that stood refused at a moment, in the order received. */
+  public List<FileRecord> refusedFiles(AsOf asOf) {
     Map<Integer, Integer> last = lastLoads(asOf);
     Set<Integer> loaded = loadsWithReturns();
     List<Integer> refused =
@@ -73,11 +73,10 @@ public final class History {
             .filter(file -> !loaded.contains(file.getValue()))
             .map(Map.Entry::getKey)
             .toList();
-    return dsl.select(SOURCE_FILE.NAME)
-        .from(SOURCE_FILE)
+    return dsl.selectFrom(SOURCE_FILE)
         .where(SOURCE_FILE.FILE_ID.in(refused))
         .orderBy(SOURCE_FILE.FILE_ID)
-        .fetch(SOURCE_FILE.NAME);
+        .fetch(Ledger::file);
   }
 
   /** Whether a finding mattered at a moment, over FINDING left joined with RETURN_FORM. */

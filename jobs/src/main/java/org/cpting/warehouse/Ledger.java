@@ -162,7 +162,7 @@ public final class Ledger {
         .fetchGroups(RETURN_FORM.FILE_ID, SOURCE_FILE.NAME);
   }
 
-  private static FileRecord file(SourceFileRecord row) {
+  static FileRecord file(SourceFileRecord row) {
     return new FileRecord(
         row.getSha256(),
         row.getName(),

@@ -9,6 +9,7 @@ import static org.cpting.warehouse.Sample.services;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -59,7 +60,7 @@ final class WarehousePageTest extends WarehouseContract {
   void everyQueryOfThePageRunsAndFindsSomething() throws IOException {
     loadOneOfEach();
     List<String> queries = QUERY.matcher(page()).results().map(result -> result.group(1)).toList();
-    assertThat(queries).hasSize(10);
+    assertThat(queries).hasSize(11);
     for (String query : queries) {
       assertThat(warehouse.reading().fetch(query)).as(query).isNotEmpty();
     }
@@ -73,6 +74,28 @@ final class WarehousePageTest extends WarehouseContract {
         .containsExactly(2, 2);
     assertThat(warehouse.reading().fetch(queries.get(7)).getValues("cny", Integer.class))
         .containsExactly(12_345);
+  }
+
+  @Test
+  void theEleventhQueryLeavesOutWhatWasReplacedOrCameLater() throws IOException {
+    loadOneOfEach();
+    write(
+        dsl ->
+            new Loader(dsl)
+                .load(
+                    Sample.file("b.xlsx"),
+                    List.of(services(key("YN", "A"), 7)),
+                    findings(),
+                    new LoadInfo(Instant.parse("2011-10-20T00:00:00.001Z"), "1.0", "run", "Li")));
+    String query = QUERY.matcher(page()).results().map(result -> result.group(1)).toList().get(10);
+
+    assertThat(warehouse.reading().fetch(query).getValues(1, Integer.class)).containsExactly(2);
+    assertThat(
+            warehouse
+                .reading()
+                .fetch(query.replace("2011-10-20 00:00:00", "2011-10-20 00:00:01"))
+                .getValues(1, Integer.class))
+        .containsExactly(1);
   }
 
   @Test
