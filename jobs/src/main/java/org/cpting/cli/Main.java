@@ -46,7 +46,8 @@ public final class Main {
           ServeCommand.class,
           DoctorCommand.class,
           AuditCommand.class,
-          WaiverCommand.class);
+          WaiverCommand.class,
+          ChecksCommand.class);
 
   private static final Set<String> HELP = Set.of("--help", "-h");
 

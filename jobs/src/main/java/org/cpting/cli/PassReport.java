@@ -34,6 +34,7 @@ final class PassReport {
         out.println("          feedback 反馈: " + settings.workspace().outbox().resolve(feedback));
       }
     }
+    checks(out);
     log.waiting().forEach(name -> out.println("waits     " + name + " (still being written 尚在写入)"));
     if (log.calculated()) {
       out.println("figures   " + log.figuresChanged() + " changed");
@@ -42,6 +43,18 @@ final class PassReport {
         .forEach(name -> out.println("report    " + settings.workspace().outbox().resolve(name)));
     if (log.idle()) {
       out.println("nothing to do: no new file, and figures and reports are up to date");
+    }
+  }
+
+  private void checks(PrintWriter out) {
+    log.checks().stream()
+        .limit(SHOWN)
+        .forEach(one -> out.println("unusual   " + ChecksCommand.line(one).strip()));
+    if (log.checks().size() > SHOWN) {
+      out.println(
+          "          … "
+              + log.checks().size()
+              + " in all: cpting checks lists them 用 cpting checks 查看");
     }
   }
 
@@ -121,6 +134,7 @@ final class PassReport {
     }
     Map<String, Object> all = new LinkedHashMap<>();
     all.put("files", files);
+    all.put("checks", log.checks().stream().map(ChecksCommand::json).toList());
     all.put("waiting", log.waiting());
     all.put("figures_changed", log.figuresChanged());
     all.put("rendered", log.rendered());

@@ -15,12 +15,14 @@ class CycleJob {
   Job cycle(
       JobRepository repository,
       Step takeFiles,
+      Step crossCheck,
       Step feedback,
       Step calculate,
       Step render,
       Step publish) {
     return new JobBuilder("cycle", repository)
         .start(takeFiles)
+        .next(crossCheck)
         .next(feedback)
         .next(calculate)
         .next(render)

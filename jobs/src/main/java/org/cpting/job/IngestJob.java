@@ -12,9 +12,11 @@ import org.springframework.context.annotation.Configuration;
 class IngestJob {
 
   @Bean
-  Job ingest(JobRepository repository, Step takeFiles, Step feedback, Step publish) {
+  Job ingest(
+      JobRepository repository, Step takeFiles, Step crossCheck, Step feedback, Step publish) {
     return new JobBuilder("ingest", repository)
         .start(takeFiles)
+        .next(crossCheck)
         .next(feedback)
         .next(publish)
         .build();

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.cpting.core.ReturnLoad;
 import org.cpting.notice.Finding;
 import org.cpting.warehouse.FileStatus;
+import org.cpting.warehouse.StoredCheck;
 
 /** What one pass did; its steps write it, its caller reads it. */
 public final class PassLog {
@@ -15,6 +16,7 @@ public final class PassLog {
   private final Map<Integer, String> feedback = new HashMap<>();
   private final List<String> waiting = new ArrayList<>();
   private final List<String> rendered = new ArrayList<>();
+  private final List<StoredCheck> checks = new ArrayList<>();
   private int figuresChanged;
   private boolean calculated;
 
@@ -44,6 +46,10 @@ public final class PassLog {
     feedback.put(fileId, folder);
   }
 
+  void checks(List<StoredCheck> found) {
+    checks.addAll(found);
+  }
+
   void waiting(String name) {
     waiting.add(name);
   }
@@ -64,6 +70,11 @@ public final class PassLog {
   /** Where the feedback on a file is, as a path below the outbox; empty if none was made. */
   public String feedback(TakenFile file) {
     return feedback.getOrDefault(file.fileId(), "");
+  }
+
+  /** What cross checks found and had not found before, what matters most first. */
+  public List<StoredCheck> checks() {
+    return List.copyOf(checks);
   }
 
   /** Files left in the inbox because they are still being written. */

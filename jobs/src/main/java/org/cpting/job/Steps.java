@@ -12,6 +12,7 @@ import org.cpting.intake.Intake;
 import org.cpting.reader.Dictionary;
 import org.cpting.validation.Rules;
 import org.cpting.warehouse.AuditLog;
+import org.cpting.warehouse.CheckTable;
 import org.cpting.warehouse.FactQueries;
 import org.cpting.warehouse.FeedbackTable;
 import org.cpting.warehouse.FindingQueries;
@@ -19,6 +20,7 @@ import org.cpting.warehouse.Ledger;
 import org.cpting.warehouse.LedgerFile;
 import org.cpting.warehouse.LeftInInbox;
 import org.cpting.warehouse.Loader;
+import org.cpting.warehouse.MeasureQueries;
 import org.cpting.warehouse.Waivers;
 import org.cpting.warehouse.Warehouse;
 import org.jooq.DSLContext;
@@ -132,6 +134,37 @@ class Steps {
         .processor(checker)
         .writer(loader)
         .listener((Object) loader)
+        .build();
+  }
+
+  /** Looks for what is unusual in the returns that count. */
+  @Bean
+  Step crossCheck(
+      Settings settings,
+      CodeLists codes,
+      Warehouse warehouse,
+      DSLContext writing,
+      StopSignal stop,
+      PassLog log,
+      JobRepository repository,
+      PlatformTransactionManager transactions) {
+    CheckStage checking =
+        new CheckStage(
+            settings,
+            codes,
+            new MeasureQueries(warehouse.reading()),
+            new CheckTable(warehouse.reading()),
+            new CheckTable(writing),
+            log);
+    return new StepBuilder("crossCheck", repository)
+        .tasklet(
+            (contribution, context) -> {
+              if (!stop.given()) {
+                checking.run();
+              }
+              return RepeatStatus.FINISHED;
+            },
+            transactions)
         .build();
   }
 

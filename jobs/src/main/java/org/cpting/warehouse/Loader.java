@@ -60,11 +60,14 @@ public final class Loader {
       byForm.putIfAbsent(load.key().form(), returnId);
       byKey.put(load.key(), returnId);
       CountyRows counties = new CountyRows();
+      MeasureSums sums = new MeasureSums(dsl);
       for (int sheet = 0; sheet < load.sheets().size(); sheet++) {
         addSheet(returnId, sheet, load.sheets().get(sheet), check);
         counties.add(load.sheets().get(sheet).facts());
+        sums.add(load.sheets().get(sheet).facts());
       }
       counties.write(dsl, returnId);
+      sums.write(dsl, returnId);
     }
     findingTable.add(loadId, fileId, byForm, findings);
     LoadRecorder recorder = new LoadRecorder(dsl, info);

@@ -33,6 +33,7 @@ public final class Walls {
     ALLOWED.put(
         "intake", Set.of("core", "notice", "definition", "reader", "identity", "validation"));
     ALLOWED.put("warehouse", Set.of("core", "notice", "warehouse.db"));
+    ALLOWED.put("check", Set.of("core", "notice", "definition"));
     ALLOWED.put("indicator", Set.of("core", "notice", "definition", "warehouse"));
     ALLOWED.put("report", Set.of("core", "notice", "definition", "indicator"));
     ALLOWED.put("report.pdf", Set.of("core", "notice", "definition", "report"));
