@@ -8,6 +8,7 @@ has no bold: the bold file holds its outlines made heavier. Both files carry the
 that a bold heading never loses one.
 """
 
+import copy
 import math
 import sys
 
@@ -21,6 +22,7 @@ LATIN = [(0x20, 0x7E), (0xA0, 0x17F), (0x2010, 0x2015), (0x2018, 0x201E), (0x202
          (0x2212, 0x2212), (0x2248, 0x2248), (0x2260, 0x2260), (0x2264, 0x2265)]
 SYMBOLS = [(0x2190, 0x2193), (0x2200, 0x22FF), (0x25A0, 0x25CF), (0x2460, 0x2473), (0x3000, 0x301F), (0xFF01, 0xFF5E)]
 SPACES = {0x2009, 0x202F}  # narrow spaces of French numbers; where the font lacks them, the ordinary space
+RAISED = {0x1D56: "p", 0x02B3: "r", 0x1D49: "e", 0x1D9C: "c"}  # marks beside figures: small letters, raised
 EMBOLDEN = 44  # units of 2048 added to every stroke of the bold Chinese characters
 
 
@@ -114,6 +116,27 @@ def add(font, latin):
                 table.cmap.setdefault(point, names[cmap[0x20]])
 
 
+def add_raised(font):
+    """Makes the raised letters out of the ordinary ones."""
+    cmap = font.getBestCmap()
+    order = font.getGlyphOrder()
+    made = {}
+    for point, letter in RAISED.items():
+        source, name = cmap[ord(letter)], "raised." + letter
+        glyph = copy.deepcopy(font["glyf"][source])
+        glyph.coordinates = _g_l_y_f.GlyphCoordinates((round(x * 0.62), round(y * 0.62 + 640)) for x, y in glyph.coordinates)
+        glyph.recalcBounds(font["glyf"])
+        order.append(name)
+        font["glyf"].glyphs[name] = glyph
+        font["hmtx"].metrics[name] = (round(font["hmtx"].metrics[source][0] * 0.62), glyph.xMin)
+        made[point] = name
+    font.setGlyphOrder(order)
+    font["glyf"].glyphOrder = order
+    for table in font["cmap"].tables:
+        if table.isUnicode():
+            table.cmap.update(made)
+
+
 def rename(font, style, bold):
     full = FAMILY if style == "Regular" else FAMILY + " " + style
     names = font["name"]
@@ -142,6 +165,7 @@ def build(collection, latin_file, style):
         for name in font.getGlyphOrder():
             embolden(font["glyf"][name], EMBOLDEN)
     add(font, subset(latin, latin_points | SPACES))
+    add_raised(font)
     rename(font, style, bold)
     metrics = font["hhea"]
     metrics.ascent, metrics.descent, metrics.lineGap = 2000, -560, 0

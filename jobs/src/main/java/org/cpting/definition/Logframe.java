@@ -1,5 +1,6 @@
 package org.cpting.definition;
 
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,12 +12,14 @@ import java.util.Map;
  * @param outcomes the results chain, parents before children
  * @param groups population groups
  * @param indicators indicators in the order they are printed
+ * @param shares each province's share of the targets in percent, by its code
  */
 public record Logframe(
     ProjectProfile project,
     List<Outcome> outcomes,
     List<PopulationGroup> groups,
-    List<Indicator> indicators) {
+    List<Indicator> indicators,
+    Map<String, BigDecimal> shares) {
 
   /** Reads the logframe; every complaint names file and line. */
   public static Logframe read(Home home, CodeLists lists) {
@@ -32,6 +35,7 @@ public record Logframe(
         "missing_policies",
         "forms",
         "defaults",
+        "province_shares",
         "indicators");
     Map<String, Outcome> outcomes = outcomes(yaml.get("outcomes"));
     Map<String, PopulationGroup> groups = groups(yaml.get("groups"), lists);
@@ -48,7 +52,24 @@ public record Logframe(
         ProjectProfile.read(yaml.get("project")),
         List.copyOf(outcomes.values()),
         List.copyOf(groups.values()),
-        List.copyOf(indicators.values()));
+        List.copyOf(indicators.values()),
+        shares(yaml.get("province_shares"), lists));
+  }
+
+  private static Map<String, BigDecimal> shares(YamlNode yaml, CodeLists lists) {
+    List<String> provinces = lists.get("provinces").codeNames();
+    Map<String, BigDecimal> shares = new LinkedHashMap<>();
+    BigDecimal sum = BigDecimal.ZERO;
+    yaml.only(provinces.toArray(String[]::new));
+    for (String province : provinces) {
+      BigDecimal share = yaml.get(province).decimal();
+      shares.put(province, share);
+      sum = sum.add(share);
+    }
+    if (sum.compareTo(BigDecimal.valueOf(100)) != 0) {
+      throw yaml.complaint("the shares are percentages and add up to 100, not to " + sum);
+    }
+    return shares;
   }
 
   private static Map<String, Outcome> outcomes(YamlNode yaml) {

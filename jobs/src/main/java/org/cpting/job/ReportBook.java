@@ -21,6 +21,7 @@ import org.cpting.indicator.FigureSet;
 import org.cpting.indicator.Restatement;
 import org.cpting.indicator.Restatements;
 import org.cpting.job.PublishedFigures.Restated;
+import org.cpting.report.Narratives;
 import org.cpting.report.ReportCatalogue;
 import org.cpting.report.ReportData;
 import org.cpting.report.ReportDefinition;
@@ -168,6 +169,9 @@ final class ReportBook {
                 reading.findings().refusals(),
                 reading.waivers().uses(),
                 current.reconciliations()),
+            List.of(),
+            Narratives.read(settings.workspace().narratives(), logframe),
+            "",
             new Stamp("", Instant.EPOCH, ""));
     return new Basis(
         returns,
@@ -206,17 +210,12 @@ final class ReportBook {
       cutOff = load.receivedAt().isAfter(cutOff) ? load.receivedAt() : cutOff;
     }
     ReportData data = basis.data();
-    return new ReportData(
-        data.logframe(),
-        data.codes(),
-        data.calendar(),
-        data.figures(),
-        data.quality(),
+    return data.issued(
         restatements,
         new Stamp(
             run.hex().substring(0, 10).toUpperCase(Locale.ROOT),
             cutOff,
-            "cpting " + Version.program(),
+            "cpting %s (%s)".formatted(Version.program(), templates.substring(0, 8)),
             issue));
   }
 

@@ -28,6 +28,11 @@ public record Workspace(Path root, Path inbox) {
     return root.resolve("outbox");
   }
 
+  /** What officers write for reports. */
+  public Path narratives() {
+    return root.resolve("narratives");
+  }
+
   /** The embedded warehouse. */
   public Path warehouse() {
     return root.resolve("warehouse.db");

@@ -16,6 +16,7 @@ import org.cpting.report.FigureIndex.FigureKey;
  * @param scope whose report it is
  * @param wording the report's words
  * @param numbers how it writes numbers
+ * @param marks letters and notes beside figures
  * @param dates how it writes dates
  */
 record BlockContext(
@@ -25,6 +26,7 @@ record BlockContext(
     Scope scope,
     Wording wording,
     NumberText numbers,
+    FigureMarks marks,
     DateText dates) {
 
   /** The measure that tells what happened in the period itself. */
@@ -47,6 +49,26 @@ record BlockContext(
 
   CodeLists codes() {
     return data.codes();
+  }
+
+  /** A fixed text in the report's first language. */
+  String text(String key) {
+    return wording.text(key);
+  }
+
+  /** Code and name of an indicator. */
+  String named(Indicator indicator) {
+    return indicator.code() + "  " + wording.words(indicator.name()).first();
+  }
+
+  /** A figure of the programme, or of whose report it is, for the period. */
+  Figure inPeriod(Indicator indicator, String disaggregation) {
+    return figure(indicator.code(), scope.code(), periodMeasure(indicator), disaggregation);
+  }
+
+  /** The same at the end of the period. */
+  Figure toDate(Indicator indicator, String disaggregation) {
+    return figure(indicator.code(), scope.code(), toDateMeasure(indicator), disaggregation);
   }
 
   /** A figure of the period. */

@@ -8,7 +8,10 @@ import java.util.Locale;
 import org.cpting.core.Period;
 import org.cpting.report.Wording.Words;
 
-/** Dates and periods in words. Dates are written as ISO 8601 has them, which both sides read. */
+/**
+ * Dates and periods in words. In tables dates are written as ISO 8601 has them, which every side
+ * reads; in running text as the language does.
+ */
 final class DateText {
 
   private final Wording wording;
@@ -21,6 +24,22 @@ final class DateText {
 
   String day(LocalDate date) {
     return date.toString();
+  }
+
+  /** A day in words, for running text, e.g. "31 March 2012". */
+  Words inWords(LocalDate date) {
+    Words month = wording.words("month." + date.getMonthValue());
+    Words day = wording.words("day.other").with("n", String.valueOf(date.getDayOfMonth()));
+    Words first = wording.words("day.first");
+    Words pattern = wording.words("date.words").with("year", String.valueOf(date.getYear()));
+    boolean begins = date.getDayOfMonth() == 1;
+    return new Words(
+        fill(pattern.first(), month.first(), begins ? first.first() : day.first()),
+        fill(pattern.second(), month.second(), begins ? first.second() : day.second()));
+  }
+
+  private static String fill(String pattern, String month, String day) {
+    return pattern.replace("{month}", month).replace("{day}", day);
   }
 
   /** A moment on the programme's clock, with its zone. */
@@ -43,7 +62,10 @@ final class DateText {
   }
 
   /** First and last day. */
-  String range(Period period) {
-    return day(period.start()) + " \u2013 " + day(period.end());
+  Words range(Period period) {
+    Words first = inWords(period.start());
+    Words last = inWords(period.end());
+    return new Words(
+        first.first() + " \u2013 " + last.first(), first.second() + " \u2013 " + last.second());
   }
 }

@@ -45,10 +45,11 @@ record Head(BlockContext context, ReportDefinition report) {
     put(all, "status", status());
     all.put("draft", String.valueOf(context.data().stamp().draft()));
     Period period = context.period();
-    all.put("range", context.dates().range(period));
+    put(all, "range", context.dates().range(period));
     all.put("run", context.data().stamp().runId());
     all.put("cutOff", context.dates().moment(context.data().stamp().cutOff()));
     all.put("versions", context.data().stamp().versions());
+    all.put("disclosureNotice", notice());
     return all;
   }
 
@@ -66,6 +67,12 @@ record Head(BlockContext context, ReportDefinition report) {
         context.data().quality().returns(context.period(), context.scope()).stream()
             .allMatch(one -> one.isReceived() || !one.expected());
     return context.wording().words(complete ? "status.draft" : "status.provisional");
+  }
+
+  /** Printed on every page while figures are not protected; empty otherwise. */
+  private String notice() {
+    String reason = context.data().unprotectedBecause();
+    return reason.isEmpty() ? "" : context.text("disclosure.off").replace("{reason}", reason);
   }
 
   private static void put(Map<String, String> all, String name, Words words) {

@@ -19,11 +19,16 @@ final class ProfileBlock implements BlockSource {
     return List.of(
         new ProfileRow(
             word(context, project.title()),
+            project.number(),
+            word(context, project.contribution()),
+            word(context, project.status()),
             word(context, project.country()),
             word(context, project.donor()),
             word(context, project.executing()),
             word(context, project.partner()),
-            project.start() + " \u2013 " + project.end(),
+            context.dates().inWords(project.start()).first()
+                + " \u2013 "
+                + context.dates().inWords(project.end()).first(),
             provinces(context),
             word(context, project.note())));
   }
@@ -44,7 +49,10 @@ final class ProfileBlock implements BlockSource {
 
   private static Collector<Code, ?, String> names(BlockContext context) {
     return Collectors.mapping(
-        code -> context.wording().words(code).first(),
+        code -> {
+          String name = context.wording().words(code).first();
+          return name.equals(code.zh()) ? name : name + " " + code.zh();
+        },
         Collectors.joining(context.wording().text("list_separator")));
   }
 }

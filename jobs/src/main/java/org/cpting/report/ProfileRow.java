@@ -4,6 +4,9 @@ package org.cpting.report;
  * What a cover says of the project.
  *
  * @param title title of the project
+ * @param number number of the project
+ * @param contribution what the donor contributes
+ * @param status how far the project is
  * @param country where
  * @param donor who pays
  * @param executing the executing organisation
@@ -14,6 +17,9 @@ package org.cpting.report;
  */
 public record ProfileRow(
     String title,
+    String number,
+    String contribution,
+    String status,
     String country,
     String donor,
     String executing,

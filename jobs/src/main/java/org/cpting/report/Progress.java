@@ -43,7 +43,7 @@ record Progress(BlockContext context, Indicator indicator, Figure toDate) {
       return context.wording().text("mark.not_applicable");
     }
     return reached == null
-        ? context.numbers().figure(toDate)
+        ? context.numbers().bare(toDate)
         : context.numbers().percent(reached, target.value());
   }
 
@@ -65,12 +65,86 @@ record Progress(BlockContext context, Indicator indicator, Figure toDate) {
       return context.wording().text("mark.not_applicable");
     }
     if (reached == null) {
-      return context.numbers().figure(toDate);
+      return context.numbers().bare(toDate);
     }
     BigDecimal distance = reached.subtract(due.get().value());
     return isRatio()
         ? context.numbers().signedPoints(distance)
         : context.numbers().signed(distance);
+  }
+
+  /** Distance to what was due in percent of it, with both below. */
+  String variancePercent() {
+    Optional<Point> due = due();
+    BigDecimal reached = reached();
+    if (due.isEmpty() || isRatio() || due.get().value().signum() == 0) {
+      return context.text("mark.not_applicable");
+    }
+    if (reached == null) {
+      return context.numbers().bare(toDate);
+    }
+    BigDecimal distance = reached.subtract(due.get().value());
+    return context.numbers().signedPercent(Percent.of(distance, due.get().value()))
+        + "\n"
+        + context.numbers().signed(distance)
+        + " / "
+        + context.numbers().whole(due.get().value());
+  }
+
+  /** Whether something fell due and is missed or passed by more than the tolerance. */
+  boolean beyondTolerance() {
+    Optional<Point> due = due().filter(point -> !point.date().isAfter(context.period().end()));
+    BigDecimal reached = reached();
+    if (due.isEmpty() || reached == null || due.get().value().signum() == 0) {
+      return false;
+    }
+    BigDecimal distance = reached.subtract(due.get().value()).abs();
+    return Percent.of(distance, due.get().value()).compareTo(indicator.plan().tolerancePercent())
+        > 0;
+  }
+
+  /** The officer's reason where the tolerance is passed, or that none was given yet. */
+  Optional<String> reason() {
+    if (!beyondTolerance()) {
+      return Optional.empty();
+    }
+    String given =
+        context
+            .data()
+            .narratives()
+            .reason(context.period(), indicator.code(), context.wording().language())
+            .orElse(context.text("reason.none"));
+    return Optional.of(context.text("reason").replace("{reason}", given));
+  }
+
+  /** The milestone that fell due last; empty where none is set on the way. */
+  String milestoneText() {
+    return due()
+        .filter(point -> !point.equals(indicator.plan().target()))
+        .map(
+            point ->
+                context
+                    .text("due.short")
+                    .replace("{value}", plan(point.value()))
+                    .replace("{date}", context.dates().day(point.date())))
+        .orElse("");
+  }
+
+  /** Share of the target that was due by the end of the period; the whole where none was. */
+  Optional<BigDecimal> dueShare() {
+    Point target = indicator.plan().target();
+    return target == null
+        ? Optional.empty()
+        : due().map(point -> Percent.of(point.value(), target.value()));
+  }
+
+  /** Share of the target reached, in percent. */
+  Optional<BigDecimal> reachedShare() {
+    Point target = indicator.plan().target();
+    BigDecimal reached = reached();
+    return target == null || reached == null
+        ? Optional.empty()
+        : Optional.of(Percent.of(reached, target.value()));
   }
 
   /** What was due, and when. */

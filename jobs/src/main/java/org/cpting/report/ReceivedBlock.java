@@ -75,7 +75,7 @@ final class ReceivedBlock implements BlockSource {
         words.stream().map(Words::second).collect(Collectors.joining(separator.second())));
   }
 
-  private static String state(Return one) {
+  static String state(Return one) {
     if (!one.isReceived()) {
       String missing = one.late() ? "return.missing" : "return.awaited";
       return one.expected() ? missing : "return.not_expected";

@@ -16,6 +16,11 @@ final class RefusalsBlock implements BlockSource {
   @Override
   public List<RefusalRow> rows(BlockContext context, YamlNode options) {
     options.only("kind", "top");
+    return refusals(context, options.number("top", Integer.MAX_VALUE));
+  }
+
+  /** The most frequent reasons of the period. */
+  static List<RefusalRow> refusals(BlockContext context, int top) {
     Map<String, List<Refusal>> byRule = new LinkedHashMap<>();
     for (Refusal refusal : context.data().quality().refusals(context.period(), context.scope())) {
       byRule.computeIfAbsent(refusal.rule(), rule -> new ArrayList<>()).add(refusal);
@@ -25,7 +30,7 @@ final class RefusalsBlock implements BlockSource {
             Comparator.comparing(RefusalsBlock::count)
                 .reversed()
                 .thenComparing(one -> one.get(0).rule()))
-        .limit(options.number("top", Integer.MAX_VALUE))
+        .limit(top)
         .map(same -> row(context, same))
         .toList();
   }
@@ -36,7 +41,9 @@ final class RefusalsBlock implements BlockSource {
 
   private static RefusalRow row(BlockContext context, List<Refusal> same) {
     Refusal one = Collections.max(same, Comparator.comparing(Refusal::rows));
-    Words text = context.wording().words(one.text());
+    String translated = context.wording().find("rule." + one.rule());
+    Words text =
+        translated == null ? context.wording().words(one.text()) : new Words(translated, "");
     Words fix = context.wording().words(one.fix());
     return new RefusalRow(
         one.rule(),

@@ -16,20 +16,34 @@ import org.cpting.report.ReportDefinition.PageDefinition;
 /** Prepares reports: fills the blocks that a report.yaml names with figures and words. */
 public final class ReportAssembler {
 
-  private static final Map<String, BlockSource> SOURCES =
+  private static final Map<String, BlockSource> BLOCKS =
+      Map.of(
+          "profile", new ProfileBlock(),
+          "received", new ReceivedBlock(),
+          "refusals", new RefusalsBlock(),
+          "comparison", new ComparisonBlock());
+
+  private static final Map<String, SectionSource> SECTIONS =
       Map.ofEntries(
-          Map.entry("profile", new ProfileBlock()),
-          Map.entry("key_figures", new KeyFiguresBlock()),
-          Map.entry("framework", new FrameworkBlock()),
-          Map.entry("breakdown", new BreakdownBlock()),
-          Map.entry("progress", new ProgressBlock()),
-          Map.entry("progress_note", new ProgressNoteBlock()),
-          Map.entry("returns", new ReturnsBlock()),
-          Map.entry("received", new ReceivedBlock()),
-          Map.entry("refusals", new RefusalsBlock()),
-          Map.entry("comparison", new ComparisonBlock()),
-          Map.entry("identification", new IdentificationBlock()),
-          Map.entry("notes", new NotesBlock()));
+          Map.entry("heading", new HeadingSource()),
+          Map.entry("text", new TextSource()),
+          Map.entry("key_figures", new KeyFiguresSource()),
+          Map.entry("logic_model", new ModelSource()),
+          Map.entry("framework", new FrameworkSource()),
+          Map.entry("outcome", new OutcomeSource()),
+          Map.entry("narrative", new NarrativeSource()),
+          Map.entry("charts", new ChartsSource()),
+          Map.entry("provinces", new ProvincesSource()),
+          Map.entry("breakdowns", new BreakdownsSource()),
+          Map.entry("gender", new GenderSource()),
+          Map.entry("risks", new RisksSource()),
+          Map.entry("completeness", new CompletenessSource()),
+          Map.entry("refusals", new RefusalsSource()),
+          Map.entry("counting", new CountingSource()),
+          Map.entry("restatements", new RestatementsSource()),
+          Map.entry("sources", new SourcesSource()),
+          Map.entry("reference_sheets", new ReferenceSource()),
+          Map.entry("legend", new LegendSource()));
 
   private final Home home;
   private final ReportData data;
@@ -44,6 +58,7 @@ public final class ReportAssembler {
   /** Prepares one report of a period, for one scope, in one edition. */
   public ReportPack assemble(ReportDefinition report, Edition edition, Period period, Scope scope) {
     Wording wording = Wording.read(home.reportTemplates(), edition.languages());
+    FigureMarks marks = new FigureMarks(wording, data.restatements());
     BlockContext context =
         new BlockContext(
             data,
@@ -51,7 +66,8 @@ public final class ReportAssembler {
             period,
             scope,
             wording,
-            new NumberText(wording),
+            new NumberText(wording, marks),
+            marks,
             new DateText(wording, data.calendar().zone()));
     Head head = new Head(context, report);
     List<ReportPack.Page> pages = new ArrayList<>();
@@ -73,16 +89,26 @@ public final class ReportAssembler {
 
   private static ReportPack.Page page(BlockContext context, PageDefinition page) {
     Map<String, List<? extends Record>> blocks = new LinkedHashMap<>();
-    page.blocks().forEach((name, options) -> blocks.put(name, rows(context, options)));
-    return new ReportPack.Page(page.template(), new HashMap<>(blocks));
+    page.blocks().forEach((name, options) -> blocks.put(name, block(context, options)));
+    List<Section> sections = new ArrayList<>();
+    page.sections().forEach(options -> sections.addAll(section(context, options)));
+    return new ReportPack.Page(page.template(), new HashMap<>(blocks), sections);
   }
 
-  private static List<? extends Record> rows(BlockContext context, YamlNode options) {
-    String kind = options.get("kind").choice(SOURCES.keySet().stream().sorted().toList());
-    BlockSource source = SOURCES.get(kind);
+  private static List<? extends Record> block(BlockContext context, YamlNode options) {
+    return source(BLOCKS, options).rows(context, options);
+  }
+
+  private static List<Section> section(BlockContext context, YamlNode options) {
+    return source(SECTIONS, options).sections(context, options);
+  }
+
+  private static <T> T source(Map<String, T> sources, YamlNode options) {
+    String kind = options.get("kind").choice(sources.keySet().stream().sorted().toList());
+    T source = sources.get(kind);
     if (source == null) {
-      throw options.complaint("no block '" + kind + "'");
+      throw options.complaint("there is no '" + kind + "'");
     }
-    return source.rows(context, options);
+    return source;
   }
 }

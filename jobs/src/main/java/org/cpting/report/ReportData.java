@@ -17,6 +17,8 @@ import org.cpting.indicator.Restatement;
  * @param figures the figures, after disclosure control
  * @param quality what came in and what was refused
  * @param restatements published figures that are not what they were, of any report and period
+ * @param narratives what officers wrote
+ * @param unprotectedBecause why disclosure control is switched off; empty while it is on
  * @param stamp the run
  */
 public record ReportData(
@@ -26,9 +28,11 @@ public record ReportData(
     Collection<Figure> figures,
     DataQuality quality,
     List<Restatement> restatements,
+    Narratives narratives,
+    String unprotectedBecause,
     Stamp stamp) {
 
-  /** Data of which nothing was published before. */
+  /** Data of which nothing was published before and nothing written. */
   public ReportData(
       Logframe logframe,
       CodeLists codes,
@@ -36,6 +40,26 @@ public record ReportData(
       Collection<Figure> figures,
       DataQuality quality,
       Stamp stamp) {
-    this(logframe, codes, calendar, figures, quality, List.of(), stamp);
+    this(logframe, codes, calendar, figures, quality, List.of(), Narratives.none(), "", stamp);
+  }
+
+  /** The same data for a run, beside what was published before. */
+  public ReportData issued(List<Restatement> restated, Stamp run) {
+    return new ReportData(
+        logframe, codes, calendar, figures, quality, restated, narratives, unprotectedBecause, run);
+  }
+
+  /** The same data with other figures, such as protected ones. */
+  public ReportData withFigures(Collection<Figure> others) {
+    return new ReportData(
+        logframe,
+        codes,
+        calendar,
+        others,
+        quality,
+        restatements,
+        narratives,
+        unprotectedBecause,
+        stamp);
   }
 }

@@ -54,14 +54,21 @@ public record ReportDefinition(
    * A part of a report.
    *
    * @param template its template
-   * @param blocks what fills it, by the name the template gives it
+   * @param blocks what fills a template of its own, by the name the template gives it
+   * @param sections what stands below one another on a page of sections
    */
-  record PageDefinition(Path template, Map<String, YamlNode> blocks) {
+  record PageDefinition(Path template, Map<String, YamlNode> blocks, List<YamlNode> sections) {
 
     static PageDefinition read(Path folder, YamlNode yaml) {
-      yaml.only("template", "blocks");
-      Path template = folder.resolve(yaml.text("template"));
-      return new PageDefinition(template, new LinkedHashMap<>(yaml.get("blocks").entries()));
+      yaml.only("template", "blocks", "layout", "sections");
+      if (yaml.find("template") != null) {
+        Path template = folder.resolve(yaml.text("template"));
+        return new PageDefinition(
+            template, new LinkedHashMap<>(yaml.get("blocks").entries()), List.of());
+      }
+      String layout = yaml.get("layout").choice("portrait", "landscape");
+      Path template = folder.resolveSibling("shared").resolve(layout + ".jrxml");
+      return new PageDefinition(template, Map.of(), yaml.get("sections").items());
     }
   }
 

@@ -31,8 +31,10 @@ public record ReportPack(
    * @param template the template
    * @param blocks rows by the name the template gives them; those named {@value #MAIN} are the
    *     template's own, one detail band each
+   * @param sections what stands below one another on the page, for a template made for sections
    */
-  public record Page(Path template, Map<String, List<? extends Record>> blocks) {
+  public record Page(
+      Path template, Map<String, List<? extends Record>> blocks, List<Section> sections) {
 
     /** Name of the rows that the template itself runs through. */
     public static final String MAIN = "rows";

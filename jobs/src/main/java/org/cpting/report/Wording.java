@@ -10,6 +10,7 @@ import org.cpting.definition.CodeList.Code;
 import org.cpting.definition.Texts;
 import org.cpting.definition.YamlNode;
 import org.cpting.notice.Bilingual;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The words of a report in its language, or in its two: a bilingual report prints the second below
@@ -43,7 +44,7 @@ final class Wording {
   }
 
   Locale locale() {
-    return Locale.forLanguageTag(languages.get(0));
+    return Locale.forLanguageTag(text("language"));
   }
 
   private boolean bilingual() {
@@ -53,6 +54,16 @@ final class Wording {
   /** A fixed text in the first language. */
   String text(String key) {
     return fixed(0, key);
+  }
+
+  /** A fixed text in the first language, or null where the language has none. */
+  @Nullable String find(String key) {
+    return texts.get(0).get(key);
+  }
+
+  /** Code of the first language, e.g. {@code fr}. */
+  String language() {
+    return languages.get(0);
   }
 
   /** A fixed text in both languages, the second empty in a report of one. */
@@ -74,7 +85,15 @@ final class Wording {
   }
 
   Words words(Code code) {
-    return words(new Bilingual(code.zh(), code.en()));
+    return new Words(name(0, code), bilingual() ? name(1, code) : "");
+  }
+
+  private String name(int language, Code code) {
+    return switch (languages.get(language)) {
+      case "zh" -> code.zh();
+      case "fr" -> code.more().getOrDefault("name_fr", code.en());
+      default -> code.en();
+    };
   }
 
   /** Chinese where the report's language is Chinese, English elsewhere. */

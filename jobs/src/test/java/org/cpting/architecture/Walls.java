@@ -67,7 +67,6 @@ public final class Walls {
           Map.entry("org.postgresql", Set.of("warehouse")),
           Map.entry("net.sf.jasperreports", Set.of("report.pdf")),
           Map.entry("com.lowagie", Set.of("report.pdf")),
-          Map.entry("org.jfree", Set.of("report.pdf")),
           Map.entry("org.springframework", Set.of("job", "schedule", "cli")),
           Map.entry("org.quartz", Set.of("schedule")),
           Map.entry("picocli", Set.of("cli")));

@@ -179,7 +179,12 @@ class FigureStatesTest {
             LocalDate.of(2011, 7, 1),
             now.examples());
     Logframe logframe =
-        new Logframe(LOGFRAME.project(), LOGFRAME.outcomes(), LOGFRAME.groups(), List.of(later));
+        new Logframe(
+            LOGFRAME.project(),
+            LOGFRAME.outcomes(),
+            LOGFRAME.groups(),
+            List.of(later),
+            LOGFRAME.shares());
     MemoryFacts facts = new MemoryFacts();
     new FactBook(LISTS).load(List.of(GIRL), facts);
     FigureSet set =

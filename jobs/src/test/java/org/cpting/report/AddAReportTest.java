@@ -23,7 +23,6 @@ class AddAReportTest {
     Home home = copy(folder.resolve("home"));
     Path report = Files.createDirectories(home.reportTemplates().resolve("services-overview"));
     Files.writeString(report.resolve("report.yaml"), block("yaml"));
-    Files.writeString(report.resolve("page.jrxml"), block("xml"));
 
     ReportDefinition definition = ReportCatalogue.read(home).get("services-overview");
     assertThat(ReportCatalogue.read(home).due(SampleReport.YEAR))
@@ -42,7 +41,8 @@ class AddAReportTest {
     Home home = copy(folder.resolve("home"));
     Path report = Files.createDirectories(home.reportTemplates().resolve("services-overview"));
     Files.writeString(
-        report.resolve("report.yaml"), block("yaml").replace("breakdown", "brakedown"));
+        report.resolve("report.yaml"),
+        block("yaml").replace("kind: breakdowns", "kind: brakedowns"));
     ReportDefinition definition = ReportCatalogue.read(home).get("services-overview");
     ReportAssembler assembler = new ReportAssembler(home, SampleReport.data());
     assertThatThrownBy(
@@ -50,8 +50,8 @@ class AddAReportTest {
                 assembler.assemble(
                     definition, definition.editions().get(0), SampleReport.YEAR, Scope.PROGRAMME))
         .isInstanceOf(DefinitionException.class)
-        .hasMessageContaining("report.yaml:9")
-        .hasMessageContaining("'brakedown' is not one of: breakdown");
+        .hasMessageContaining("report.yaml:15")
+        .hasMessageContaining("'brakedowns' is not one of: breakdowns");
   }
 
   private static Home copy(Path to) throws IOException {

@@ -53,6 +53,21 @@ public final class SampleReport {
         .assemble(definition, definition.editions().get(0), Period.of(period), scope);
   }
 
+  /** All sections of a report, those that stay together taken apart. */
+  public static List<Section> sections(ReportPack pack) {
+    List<Section> all = new ArrayList<>();
+    pack.pages().forEach(page -> page.sections().forEach(section -> flatten(section, all)));
+    return all;
+  }
+
+  private static void flatten(Section section, List<Section> all) {
+    if (section instanceof Section.Together together) {
+      together.sections().forEach(one -> flatten(one, all));
+    } else {
+      all.add(section);
+    }
+  }
+
   private static List<Figure> figures() {
     List<Figure> quarters =
         rows("indicators.csv").stream().map(SampleReport::quarterFigure).toList();

@@ -1,5 +1,6 @@
 package org.cpting.report.pdf;
 
+import java.awt.Font;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -31,8 +32,13 @@ public final class PdfRenderer {
 
   private static final String PART = "part_";
 
+  /** Where the build leaves compiled templates. */
+  private static final String READY = "jobs/target/templates";
+
   private final SimpleJasperReportsContext context = new SimpleJasperReportsContext();
   private final TemplateCache templates;
+  private final SectionTemplates sections;
+  private final Font font;
   private final GlyphCheck glyphs;
   private final JRTemplate styles;
   private final Path profile;
@@ -47,7 +53,9 @@ public final class PdfRenderer {
     context.setExtensions(FontFamily.class, List.of(fonts.family(context)));
     // Without it a Chinese line may begin with a full stop.
     context.setProperty("net.sf.jasperreports.export.pdf.force.linebreak.policy", "true");
-    this.templates = new TemplateCache(context, cacheFolder);
+    this.templates = new TemplateCache(context, cacheFolder, home.root().resolve(READY));
+    this.font = fonts.faces().get(0);
+    this.sections = new SectionTemplates(templates, home.reportTemplates().resolve("shared"), font);
     this.styles =
         JRXmlTemplateLoader.getInstance(context)
             .loadTemplate(home.reportTemplates().resolve("styles.jrtx").toFile());
@@ -98,18 +106,26 @@ public final class PdfRenderer {
     parameters.put(JRParameter.REPORT_TIME_ZONE, TimeZone.getTimeZone("UTC"));
     parameters.put(JRParameter.REPORT_TEMPLATES, List.of(styles));
     parameters.put(JRParameter.REPORT_RESOURCE_BUNDLE, new TextBundle(pack.texts()));
+    Map<String, Object> shared = new HashMap<>(parameters);
+    parameters.put("watermark", new Watermark(pack.texts().getOrDefault("draft.mark", ""), font));
     page.blocks().forEach((name, rows) -> parameters.put(name, new RecordSource(rows)));
     JasperReport template = templates.get(page.template());
     parts(template, page.template().resolveSibling("")).forEach(parameters::put);
-    JRDataSource main =
-        page.blocks().containsKey(Page.MAIN)
-            ? new RecordSource(page.rows())
-            : new JREmptyDataSource(1);
+    JRDataSource main = main(page, shared);
     try {
       return JasperFillManager.getInstance(context).fill(template, parameters, main);
     } catch (JRException e) {
       throw new RenderException(page.template() + ": " + e.getMessage(), e);
     }
+  }
+
+  private JRDataSource main(Page page, Map<String, Object> shared) {
+    if (!page.sections().isEmpty()) {
+      return new SectionStack(sections, page.sections(), shared);
+    }
+    return page.blocks().containsKey(Page.MAIN)
+        ? new RecordSource(page.rows())
+        : new JREmptyDataSource(1);
   }
 
   /** The templates a template is composed of: {@code part_x} is x.jrxml in the same folder. */

@@ -1,107 +1,102 @@
 package org.cpting.report.pdf;
 
-import java.awt.BasicStroke;
 import java.awt.Color;
-import java.awt.Font;
-import java.awt.Shape;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
-import java.text.NumberFormat;
-import java.util.Locale;
-import net.sf.jasperreports.charts.JRAbstractChartCustomizer;
-import net.sf.jasperreports.charts.JRChart;
-import net.sf.jasperreports.engine.JRParameter;
-import org.jfree.chart.JFreeChart;
-import org.jfree.chart.block.BlockBorder;
-import org.jfree.chart.labels.StandardCategoryItemLabelGenerator;
-import org.jfree.chart.plot.CategoryPlot;
-import org.jfree.chart.renderer.category.LineAndShapeRenderer;
-import org.jfree.chart.ui.RectangleInsets;
+import java.util.List;
+import org.cpting.report.Section.Point;
+import org.cpting.report.Section.Series;
 
 /**
- * The look of a chart of progress: the first series a line with dots, the second diamonds where
- * something is due, each with its value; nothing else but pale horizontal lines.
+ * A line over time, and diamonds where something falls due.
+ *
+ * @param sheet where to draw
  */
-public final class ProgressChart extends JRAbstractChartCustomizer {
+record ProgressChart(ChartSheet sheet) {
 
-  private static final Color ACCENT = new Color(0x0B4F5C);
-  private static final Color PLANNED = new Color(0xB5651D);
-  private static final Color TEXT = new Color(0x5B6870);
-  private static final Color GRID = new Color(0xDDE3E6);
+  private static final double NAMES_HEIGHT = 14;
+  private static final double LABEL_HEIGHT = 12;
+  private static final int STEPS = 4;
 
-  /** Room around the labels of the vertical axis: the library then takes wider steps. */
-  private static final RectangleInsets TICK_SPACE = new RectangleInsets(14, 2, 14, 6);
-
-  /** Room between a point and its value. */
-  private static final RectangleInsets LABEL_SPACE = new RectangleInsets(4, 2, 4, 2);
-
-  @Override
-  public void customize(JFreeChart chart, JRChart design) {
-    Font font = chart.getCategoryPlot().getDomainAxis().getTickLabelFont();
-    chart.setBackgroundPaint(Color.WHITE);
-    chart.setBorderVisible(false);
-    chart.setPadding(new RectangleInsets(4, 0, 0, 12));
-    plot(chart.getCategoryPlot());
-    legend(chart, font);
-    chart.getCategoryPlot().setRenderer(renderer(font, locale()));
+  void draw() {
+    List<Series> series = sheet.chart().series();
+    sheet.key(series, true);
+    double top = sheet.area().getY() + ChartSheet.KEY_HEIGHT + LABEL_HEIGHT;
+    double bottom = sheet.area().getMaxY() - NAMES_HEIGHT;
+    double scale = (bottom - top) / ChartSheet.top(ChartSheet.largest(series));
+    for (int line = 1; line <= STEPS; line++) {
+      double y = bottom - line * (bottom - top) / STEPS;
+      sheet.rule(sheet.area().getX(), y, sheet.area().getMaxX(), y, ChartSheet.RULE, 0.5f);
+    }
+    names(bottom);
+    reached(series.get(0).points(), bottom, scale);
+    List<Point> due = series.get(1).points();
+    for (int index = 0; index < due.size(); index++) {
+      if (due.get(index).value() != null) {
+        double y = bottom - ChartSheet.size(due.get(index)) * scale;
+        sheet.fill(diamond(x(index), y), ChartSheet.DUE);
+        label(due.get(index), x(index), y - 7, ChartSheet.DUE);
+      }
+    }
   }
 
-  private Locale locale() {
-    return (Locale) getParameterValue(JRParameter.REPORT_LOCALE);
+  private double x(int index) {
+    double step = sheet.area().getWidth() / sheet.chart().categories().size();
+    return sheet.area().getX() + (index + 0.5) * step;
   }
 
-  private static void plot(CategoryPlot plot) {
-    plot.setBackgroundPaint(Color.WHITE);
-    plot.setOutlineVisible(false);
-    plot.setDomainGridlinesVisible(false);
-    plot.setRangeGridlinePaint(GRID);
-    plot.setRangeGridlineStroke(new BasicStroke(0.6f));
-    plot.getRangeAxis().setAxisLineVisible(false);
-    plot.getRangeAxis().setTickMarksVisible(false);
-    plot.getRangeAxis().setTickLabelPaint(TEXT);
-    plot.getRangeAxis().setLabelPaint(TEXT);
-    plot.getRangeAxis().setTickLabelInsets(TICK_SPACE);
-    plot.getRangeAxis().setUpperMargin(0.1);
-    plot.getDomainAxis().setAxisLinePaint(TEXT);
-    plot.getDomainAxis().setTickLabelPaint(TEXT);
-    plot.getDomainAxis().setTickMarksVisible(false);
-    plot.getDomainAxis().setMaximumCategoryLabelWidthRatio(1.5f);
-    plot.getDomainAxis().setLowerMargin(0.01);
-    plot.getDomainAxis().setUpperMargin(0.02);
-    plot.getDomainAxis().setCategoryMargin(0);
+  /** Every name there is room for, the last one always. */
+  private void names(double bottom) {
+    List<String> names = sheet.chart().categories();
+    double widest = names.stream().map(sheet::widthOf).reduce(1.0, Math::max) + 6;
+    double step = sheet.area().getWidth() / names.size();
+    int every = (int) Math.ceil(widest / step);
+    for (int index = 0; index < names.size(); index++) {
+      if ((names.size() - 1 - index) % every == 0) {
+        sheet.write(names.get(index), x(index), bottom + 10, 0.5, ChartSheet.QUIET);
+      }
+    }
+    sheet.rule(sheet.area().getX(), bottom, sheet.area().getMaxX(), bottom, ChartSheet.QUIET, 0.6f);
   }
 
-  private static void legend(JFreeChart chart, Font font) {
-    chart.getLegend().setFrame(BlockBorder.NONE);
-    chart.getLegend().setBackgroundPaint(Color.WHITE);
-    chart.getLegend().setItemFont(font);
-    chart.getLegend().setItemPaint(TEXT);
+  private void reached(List<Point> points, double bottom, double scale) {
+    int last = -1;
+    for (int index = 0; index < points.size(); index++) {
+      Point point = points.get(index);
+      double y = bottom - ChartSheet.size(point) * scale;
+      if (point.value() != null) {
+        if (last == index - 1 && last >= 0) {
+          double before = bottom - ChartSheet.size(points.get(last)) * scale;
+          sheet.rule(x(last), before, x(index), y, ChartSheet.FILLS.get(0), 1.6f);
+        }
+        sheet.fill(new Ellipse2D.Double(x(index) - 2.5, y - 2.5, 5, 5), ChartSheet.FILLS.get(0));
+        last = index;
+      }
+    }
+    boolean newest = true;
+    for (int index = points.size() - 1; index >= 0; index--) {
+      Point point = points.get(index);
+      boolean shown = point.value() == null || newest;
+      if (shown && !point.label().isEmpty()) {
+        double y = bottom - ChartSheet.size(point) * scale;
+        label(point, x(index), y - 6, ChartSheet.INK);
+        newest = newest && point.value() == null;
+      }
+    }
   }
 
-  private static LineAndShapeRenderer renderer(Font font, Locale locale) {
-    LineAndShapeRenderer renderer = new LineAndShapeRenderer(true, true);
-    renderer.setSeriesPaint(0, ACCENT);
-    renderer.setSeriesStroke(0, new BasicStroke(2f));
-    renderer.setSeriesShape(0, new Ellipse2D.Double(-3, -3, 6, 6));
-    renderer.setSeriesPaint(1, PLANNED);
-    renderer.setSeriesLinesVisible(1, false);
-    renderer.setSeriesShape(1, diamond());
-    renderer.setDefaultItemLabelGenerator(
-        new StandardCategoryItemLabelGenerator("{2}", NumberFormat.getIntegerInstance(locale)));
-    renderer.setDefaultItemLabelsVisible(true);
-    renderer.setDefaultItemLabelFont(font);
-    renderer.setItemLabelInsets(LABEL_SPACE);
-    renderer.setSeriesItemLabelPaint(0, ACCENT);
-    renderer.setSeriesItemLabelPaint(1, PLANNED);
-    return renderer;
+  private void label(Point point, double x, double y, Color color) {
+    double half = sheet.widthOf(point.label()) / 2;
+    double at = Math.min(Math.max(x, sheet.area().getX() + half), sheet.area().getMaxX() - half);
+    sheet.write(point.label(), at, y, 0.5, color);
   }
 
-  private static Shape diamond() {
+  private static Path2D diamond(double x, double y) {
     Path2D diamond = new Path2D.Double();
-    diamond.moveTo(0, -5);
-    diamond.lineTo(5, 0);
-    diamond.lineTo(0, 5);
-    diamond.lineTo(-5, 0);
+    diamond.moveTo(x, y - 4.5);
+    diamond.lineTo(x + 4.5, y);
+    diamond.lineTo(x, y + 4.5);
+    diamond.lineTo(x - 4.5, y);
     diamond.closePath();
     return diamond;
   }

@@ -6,16 +6,16 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import net.sf.jasperreports.engine.JRDataSource;
 import net.sf.jasperreports.engine.JRException;
 import net.sf.jasperreports.engine.JRField;
+import net.sf.jasperreports.engine.JRRewindableDataSource;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Gives records to a template: a field is a record component of the same name, or {@code c1},
  * {@code c2} and so on for the members of a component {@code cells}.
  */
-final class RecordSource implements JRDataSource {
+final class RecordSource implements JRRewindableDataSource {
 
   private static final String CELLS = "cells";
 
@@ -24,6 +24,11 @@ final class RecordSource implements JRDataSource {
 
   RecordSource(List<? extends Record> rows) {
     this.rows = rows;
+  }
+
+  @Override
+  public void moveFirst() {
+    position = -1;
   }
 
   @Override

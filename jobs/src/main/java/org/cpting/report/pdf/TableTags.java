@@ -2,6 +2,7 @@ package org.cpting.report.pdf;
 
 import java.util.ArrayList;
 import java.util.List;
+import net.sf.jasperreports.crosstabs.JRCellContents;
 import net.sf.jasperreports.engine.JRPrintElement;
 import net.sf.jasperreports.engine.JRPrintFrame;
 import net.sf.jasperreports.engine.export.PdfConstants;
@@ -10,9 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Puts the rows of filled pages together to tables. A template marks rows (tag.tr) and cells
- * (tag.th, tag.td) only: a table is the rows that follow one another on a page, and a heading row
- * after an ordinary one begins the next. So no page break, and no table without rows, leaves a tag
- * open.
+ * (tag.th, tag.td) only, and a cell without a mark heads its row. A table is the rows that follow
+ * one another on a page, and a heading row after an ordinary one begins the next. So no page break,
+ * and no table without rows, leaves a tag open.
  */
 final class TableTags {
 
@@ -27,6 +28,7 @@ final class TableTags {
           close(rows);
         }
         rows.add(frame);
+        headings(frame);
       } else if (!isArtifact(element)) {
         close(rows);
         if (element instanceof JRPrintFrame frame) {
@@ -35,6 +37,18 @@ final class TableTags {
       }
     }
     close(rows);
+  }
+
+  private static void headings(JRPrintFrame row) {
+    for (JRPrintElement cell : row.getElements()) {
+      boolean marked =
+          property(cell, PdfConstants.PROPERTY_TAG_TH) != null
+              || property(cell, PdfConstants.PROPERTY_TAG_TD) != null;
+      if (!marked && !isArtifact(cell)) {
+        cell.getPropertiesMap()
+            .setProperty(JRCellContents.PROPERTY_TYPE, JRCellContents.TYPE_ROW_HEADER);
+      }
+    }
   }
 
   private static void close(List<JRPrintFrame> rows) {

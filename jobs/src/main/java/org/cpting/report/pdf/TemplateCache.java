@@ -1,6 +1,8 @@
 package org.cpting.report.pdf;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,40 +26,69 @@ final class TemplateCache {
 
   private final JasperReportsContext context;
   private final Path folder;
-  private final Map<Path, JasperReport> loaded = new HashMap<>();
+  private final Path ready;
+  private final Map<Path, JasperReport> files = new HashMap<>();
+  private final Map<String, JasperReport> written = new HashMap<>();
 
   /**
    * Uses a folder, which is made when first needed.
    *
    * @param folder belongs to the program: whoever can write to it decides what the program runs
+   * @param ready templates compiled when the program was built; need not be there
    */
-  TemplateCache(JasperReportsContext context, Path folder) {
+  TemplateCache(JasperReportsContext context, Path folder, Path ready) {
     this.context = context;
     this.folder = folder;
+    this.ready = ready;
   }
 
-  /** The template, ready to be filled. */
+  /** The template of a file, ready to be filled. */
   JasperReport get(Path template) {
-    return loaded.computeIfAbsent(template, this::load);
+    return files.computeIfAbsent(
+        template,
+        file -> {
+          try {
+            return load(file.toString(), Files.readAllBytes(file));
+          } catch (IOException e) {
+            throw new RenderException(file + " cannot be read: " + e.getMessage(), e);
+          }
+        });
   }
 
-  private JasperReport load(Path template) {
+  /** The template that a JRXML text describes, ready to be filled. */
+  JasperReport get(String jrxml) {
+    return written.computeIfAbsent(
+        jrxml, text -> load("a written template", text.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  private JasperReport load(String name, byte[] jrxml) {
     try {
-      Path compiled = folder.resolve(hash(Files.readAllBytes(template)) + ".jasper");
+      String file = hash(jrxml) + ".jasper";
+      Path shipped = ready.resolve(file);
+      if (Files.exists(shipped)) {
+        return (JasperReport) JRLoader.loadObject(context, shipped.toFile());
+      }
+      Path compiled = folder.resolve(file);
       if (!Files.exists(compiled)) {
-        compile(template, compiled);
+        compile(jrxml, compiled);
       }
       return (JasperReport) JRLoader.loadObject(context, compiled.toFile());
     } catch (IOException | JRException e) {
-      throw new RenderException(template + ": " + e.getMessage(), e);
+      throw new RenderException(name + ": " + e.getMessage(), e);
     }
   }
 
-  private void compile(Path template, Path compiled) throws IOException, JRException {
+  private void compile(byte[] jrxml, Path compiled) throws IOException, JRException {
     Files.createDirectories(folder);
     Path part = Files.createTempFile(folder, "template", ".part");
+    try (OutputStream out = Files.newOutputStream(part)) {
+      JasperCompileManager.getInstance(context)
+          .compileToStream(new ByteArrayInputStream(jrxml), out);
+    } catch (IOException | JRException e) {
+      Files.deleteIfExists(part);
+      throw e;
+    }
     try {
-      JasperCompileManager.getInstance(context).compileToFile(template.toString(), part.toString());
       Files.move(part, compiled, StandardCopyOption.REPLACE_EXISTING);
     } finally {
       Files.deleteIfExists(part);

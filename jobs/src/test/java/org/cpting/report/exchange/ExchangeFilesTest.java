@@ -36,14 +36,7 @@ class ExchangeFilesTest {
     for (Figure figure : data.figures()) {
       figures.add(isHidden(figure) ? without(figure) : figure);
     }
-    return new ReportData(
-        data.logframe(),
-        data.codes(),
-        data.calendar(),
-        figures,
-        data.quality(),
-        data.restatements(),
-        data.stamp());
+    return data.withFigures(figures);
   }
 
   private static boolean isHidden(Figure figure) {

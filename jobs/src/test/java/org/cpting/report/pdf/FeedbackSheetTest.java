@@ -59,12 +59,12 @@ class FeedbackSheetTest {
     Map<String, List<? extends Record>> blocks = new HashMap<>(pack.pages().get(0).blocks());
     blocks.put("refusals", List.of());
     assertThat(PdfText.read(PdfText.write(with(pack, blocks))).all())
-        .contains("没有退回的行。", "Norowwasrefused.");
+        .contains("本季度没有退回的行，谢谢。", "Nothingwasrefusedinthisquarter.Thankyou.");
   }
 
   private static ReportPack with(ReportPack pack, Map<String, List<? extends Record>> blocks) {
     List<ReportPack.Page> pages = new ArrayList<>();
-    pages.add(new ReportPack.Page(pack.pages().get(0).template(), blocks));
+    pages.add(new ReportPack.Page(pack.pages().get(0).template(), blocks, List.of()));
     return new ReportPack(
         pack.title(), pack.file(), pack.language(), pack.stamp(), pack.head(), pack.texts(), pages);
   }

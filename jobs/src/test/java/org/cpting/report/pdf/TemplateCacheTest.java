@@ -56,7 +56,8 @@ class TemplateCacheTest {
   }
 
   private TemplateCache cache() {
-    return new TemplateCache(new SimpleJasperReportsContext(), folder.resolve("compiled"));
+    return new TemplateCache(
+        new SimpleJasperReportsContext(), folder.resolve("compiled"), folder.resolve("ready"));
   }
 
   private List<Path> compiled() throws IOException {

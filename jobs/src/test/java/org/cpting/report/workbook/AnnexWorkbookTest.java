@@ -43,14 +43,7 @@ class AnnexWorkbookTest {
                   "@SUM(A1:A9)")
               : figure);
     }
-    return new ReportData(
-        data.logframe(),
-        data.codes(),
-        data.calendar(),
-        figures,
-        data.quality(),
-        data.restatements(),
-        data.stamp());
+    return data.withFigures(figures);
   }
 
   @Test

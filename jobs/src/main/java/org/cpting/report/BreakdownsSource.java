@@ -1,0 +1,132 @@
+package org.cpting.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.cpting.definition.Dimension;
+import org.cpting.definition.Indicator;
+import org.cpting.definition.YamlNode;
+import org.cpting.indicator.Figure;
+import org.cpting.report.Section.Head;
+import org.cpting.report.Section.Row;
+
+/** Every breakdown that indicators name, each with the whole below it. */
+final class BreakdownsSource implements SectionSource {
+
+  private static final int LABEL = 199;
+
+  @Override
+  public List<Section> sections(BlockContext context, YamlNode options) {
+    options.only("kind", "of");
+    List<Section> sections = new ArrayList<>();
+    for (String code : options.texts("of")) {
+      Indicator indicator = context.indicator(code);
+      indicator.by().forEach(by -> sections.add(breakdown(context, indicator, by)));
+    }
+    return sections;
+  }
+
+  private static Section breakdown(BlockContext context, Indicator indicator, List<Dimension> by) {
+    String dimensions =
+        String.join(
+            context.text("list_separator"),
+            by.stream().map(one -> context.text("by." + one.id())).toList());
+    List<Section> sections = new ArrayList<>();
+    sections.add(new Section.Heading(3, context.named(indicator) + "  ·  " + dimensions));
+    sections.add(
+        by.size() == 1
+            ? single(context, indicator, by.get(0))
+            : crossed(context, indicator, by.get(1), by.get(0)));
+    List<Figure> noted = new ArrayList<>();
+    Parts.of(context, indicator, by)
+        .forEach(part -> noted.add(context.toDate(indicator, part.key())));
+    noted.add(context.toDate(indicator, ""));
+    sections.addAll(context.marks().notes(noted));
+    return new Section.Together(sections);
+  }
+
+  private static Section.Table single(
+      BlockContext context, Indicator indicator, Dimension dimension) {
+    TableMaker table =
+        new TableMaker()
+            .label(LABEL, capital(context.text("by." + dimension.id())))
+            .numbers(
+                TableMaker.PORTRAIT,
+                List.of(
+                    period(context, indicator),
+                    context.text("table.share"),
+                    context.text("table.cumulative"),
+                    context.text("table.share")));
+    Figure inPeriod = context.inPeriod(indicator, "");
+    Figure toDate = context.toDate(indicator, "");
+    for (Parts.Part part : Parts.of(context, indicator, List.of(dimension))) {
+      Figure own = context.inPeriod(indicator, part.key());
+      Figure all = context.toDate(indicator, part.key());
+      table.row(
+          part.name(),
+          context.numbers().figure(own),
+          share(context, own, inPeriod),
+          context.numbers().figure(all),
+          share(context, all, toDate));
+    }
+    List<String> whole =
+        List.of(context.numbers().figure(inPeriod), "", context.numbers().figure(toDate), "");
+    return table.row(Row.TOTAL, context.text("row.total"), whole).table();
+  }
+
+  private static String capital(String text) {
+    int end = text.offsetByCodePoints(0, 1);
+    return text.substring(0, end).toUpperCase(Locale.ROOT) + text.substring(end);
+  }
+
+  private static String period(BlockContext context, Indicator indicator) {
+    return context.text(indicator.kind() == Indicator.Kind.PERSONS ? "table.new" : "table.period");
+  }
+
+  /** Share of the whole with numerator and denominator; the mark where either is hidden. */
+  static String share(BlockContext context, Figure part, Figure whole) {
+    if (part.value() == null) {
+      return context.numbers().bare(part);
+    }
+    if (whole.value() == null) {
+      return context.numbers().bare(whole);
+    }
+    return context.numbers().percent(part.value(), whole.value())
+        + "\n"
+        + context.numbers().parts(part.value(), whole.value());
+  }
+
+  private static Section.Table crossed(
+      BlockContext context, Indicator indicator, Dimension down, Dimension along) {
+    List<Parts.Part> columns = Parts.of(context, indicator, List.of(along));
+    List<String> names = columns.stream().map(Parts.Part::name).toList();
+    List<String> twice = new ArrayList<>(names);
+    twice.addAll(names);
+    TableMaker table =
+        new TableMaker()
+            .label(LABEL, capital(context.text("by." + down.id())))
+            .numbers(TableMaker.PORTRAIT, twice)
+            .above(
+                new Head("", 1),
+                new Head(period(context, indicator), names.size()),
+                new Head(context.text("table.cumulative"), names.size()));
+    for (Parts.Part row : Parts.of(context, indicator, List.of(down))) {
+      List<String> cells = new ArrayList<>();
+      for (Parts.Part column : columns) {
+        Figure figure = context.inPeriod(indicator, column.key() + ";" + row.key());
+        cells.add(context.numbers().figure(figure));
+      }
+      for (Parts.Part column : columns) {
+        Figure figure = context.toDate(indicator, column.key() + ";" + row.key());
+        cells.add(context.numbers().figure(figure));
+      }
+      table.row(Row.ROW, row.name(), cells);
+    }
+    String whole =
+        context
+            .text("breakdown.whole")
+            .replace("{period}", context.numbers().figure(context.inPeriod(indicator, "")))
+            .replace("{cumulative}", context.numbers().figure(context.toDate(indicator, "")));
+    return table.row(Row.REMARK, List.of(whole)).table();
+  }
+}
