@@ -66,11 +66,15 @@ class WaiverCommandTest {
     return cpting("waiver add", all.toArray(String[]::new));
   }
 
-  /** The sample return of form B with the total of some of its 26 rows made wrong. */
+  /** The sample return of form B, its 26 rows written sixteen times, some totals made wrong. */
   private Path wrongTotals(String name, int rows) throws IOException {
-    List<String> lines =
+    List<String> sample =
         Files.readAllLines(
             Folders.SAMPLES.resolve("2011Q2/FJ_B_2011-Q2.csv"), StandardCharsets.UTF_8);
+    List<String> lines = new ArrayList<>(sample.subList(0, 1));
+    for (int copy = 0; copy < 16; copy++) {
+      lines.addAll(sample.subList(1, sample.size()));
+    }
     for (int row = 1; row <= rows; row++) {
       lines.set(row, lines.get(row).replaceFirst(",\\d+$", ",9" + row));
     }
@@ -93,27 +97,40 @@ class WaiverCommandTest {
   @Test
   void aReturnOfWhichTooMuchIsRefusedIsRefusedWholeAndTheEarlierOneGoesOnCounting()
       throws IOException {
-    ingest(wrongTotals("FJ_B_2011-Q2.csv", 5), "2011-07-10");
+    ingest(wrongTotals("FJ_B_2011-Q2.csv", 208), "2011-07-10");
 
-    JsonNode refused = ingest(wrongTotals("FJ_B_2011-Q2_new.csv", 6), "2011-07-10");
+    JsonNode refused = ingest(wrongTotals("FJ_B_2011-Q2_new.csv", 209), "2011-07-10");
 
     assertThat(refused.at("/status").asText()).isEqualTo("refused");
-    JsonNode finding = refused.at("/findings/6");
+    JsonNode finding = refused.at("/findings/209");
     assertThat(finding.at("/rule").asText()).isEqualTo("RETURN_REFUSED_BY_POLICY");
     assertThat(finding.at("/text_en").asText())
         .isEqualTo(
-            "Of the 26 rows of form B 6 are refused (23.1 %). More than 20 % refuses the form as a whole; what was sent"
-                + " before, if anything, goes on counting.");
-    assertThat(finding.at("/text_zh").asText()).contains("共26行，其中6行退回（23.1%）", "20%");
+            "Of the 416 rows of form B 209 are refused (50.2 %). More than 50 % refuses the form as a whole; what was"
+                + " sent before, if anything, goes on counting.");
+    assertThat(finding.at("/text_zh").asText()).contains("共416行，其中209行退回（50.2%）", "50%");
     assertThat(finding.at("/fix_zh").asText()).contains("重新报送整张表", "waiver add");
     assertThat(cpting("status", "--now", "2011-07-10").out())
-        .contains("1/4 5r")
+        .contains("1/4 208r")
         .contains("refused file: FJ_B_2011-Q2_new.csv");
   }
 
   @Test
+  void aShortReturnIsNotRefusedWholeHoweverManyOfItsRowsAre() throws IOException {
+    Path file = root.resolve("FJ_B_2011-Q2.csv");
+    List<String> lines = Files.readAllLines(wrongTotals("all.csv", 26), StandardCharsets.UTF_8);
+    Files.writeString(file, String.join("\r\n", lines.subList(0, 28)) + "\r\n");
+
+    JsonNode taken = ingest(file, "2011-07-10");
+
+    assertThat(taken.at("/status").asText()).isEqualTo("partly");
+    assertThat(taken.at("/forms/0/rejected").asInt()).isEqualTo(26);
+    assertThat(taken.at("/forms/0/accepted").asInt()).isEqualTo(1);
+  }
+
+  @Test
   void aWaiverLetsTheReturnInAndIsNamedByTheFigures() throws IOException {
-    Path file = wrongTotals("FJ_B_2011-Q2.csv", 6);
+    Path file = wrongTotals("FJ_B_2011-Q2.csv", 209);
     ingest(file, "2011-07-10");
     Said said = add("RETURN_REFUSED_BY_POLICY", "2011-07-31");
 
@@ -121,9 +138,9 @@ class WaiverCommandTest {
 
     assertThat(said.out()).contains("waiver 1: RETURN_REFUSED_BY_POLICY of FJ B 2011Q2 until");
     assertThat(let.at("/status").asText()).isEqualTo("partly");
-    assertThat(let.at("/forms/0/accepted").asInt()).isEqualTo(20);
-    assertThat(let.at("/findings/6/severity").asText()).isEqualTo("warning");
-    assertThat(let.at("/findings/6/text_zh").asText()).contains("按豁免1准入：王主任，有效期至2011-07-31");
+    assertThat(let.at("/forms/0/accepted").asInt()).isEqualTo(207);
+    assertThat(let.at("/findings/209/severity").asText()).isEqualTo("warning");
+    assertThat(let.at("/findings/209/text_zh").asText()).contains("按豁免1准入：王主任，有效期至2011-07-31");
     cpting("calculate", "--now", "2011-07-11");
     assertThat(reasons("1310.5"))
         .allSatisfy(reason -> assertThat(reason).contains("let in by waiver: 1"));
@@ -142,7 +159,7 @@ class WaiverCommandTest {
     assertThat(cpting("waiver end", "2", "--why", "granted twice", "--by", "李干事").out())
         .contains("ended: RETURN_REFUSED_BY_POLICY of FJ B");
 
-    Path file = wrongTotals("FJ_B_2011-Q2.csv", 6);
+    Path file = wrongTotals("FJ_B_2011-Q2.csv", 209);
     assertThat(ingest(file, "2011-08-01").at("/status").asText()).isEqualTo("refused");
     assertThat(ingest(file, "2011-07-31").at("/status").asText()).isEqualTo("partly");
 

@@ -118,7 +118,8 @@ class RulesPageTest {
         Policy.read(Home.find(), rules.stream().map(RuleDoc::code).collect(Collectors.toSet()));
     StringBuilder page = new StringBuilder(POLICY);
     policy.limits().forEach((form, limit) -> page.append(row(form, words(limit), zh(limit))));
-    page.append(row("the others 其他", words(policy.otherwise()), zh(policy.otherwise())));
+    String others = policy.limits().isEmpty() ? "any 各表" : "the others 其他";
+    page.append(row(others, words(policy.otherwise()), zh(policy.otherwise())));
     page.append("\nSeverities that change on a day 到期改变的级别: ");
     page.append(
         policy.steps().isEmpty()
