@@ -11,7 +11,9 @@ import org.cpting.outbox.Outbox;
 import org.cpting.report.ReportAssembler;
 import org.cpting.report.ReportData;
 import org.cpting.report.ReportPack;
+import org.cpting.report.Scope;
 import org.cpting.report.pdf.PdfRenderer;
+import org.cpting.report.web.WebPage;
 import org.cpting.warehouse.LedgerReturn;
 import org.cpting.warehouse.RenderedReport;
 import org.cpting.warehouse.RenderedReports;
@@ -102,6 +104,10 @@ final class RenderStage {
     ByteArrayOutputStream pdf = new ByteArrayOutputStream();
     renderer.render(pack, pdf);
     String name = "reports/" + one.period().id() + "/" + pack.file();
+    if (one.scope().equals(Scope.PROGRAMME)) {
+      // Before the PDF, whose checksum is noted: where that is, this is.
+      outbox.publish(name.replace(".pdf", ".html"), WebPage.of(pack));
+    }
     String sha256 = outbox.publish(name, pdf.toByteArray());
     writing.put(
         new RenderedReport(

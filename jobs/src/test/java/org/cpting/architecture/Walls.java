@@ -37,6 +37,7 @@ public final class Walls {
     ALLOWED.put("indicator", Set.of("core", "notice", "definition", "warehouse"));
     ALLOWED.put("report", Set.of("core", "notice", "definition", "indicator"));
     ALLOWED.put("report.pdf", Set.of("core", "notice", "definition", "report"));
+    ALLOWED.put("report.web", Set.of("report"));
     ALLOWED.put("report.exchange", Set.of("core", "definition", "indicator", "report"));
     ALLOWED.put(
         "report.workbook", Set.of("core", "definition", "indicator", "report", "report.exchange"));
