@@ -1,6 +1,7 @@
 package org.cpting.feedback;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.cpting.notice.Bilingual;
@@ -20,18 +21,26 @@ public final class FeedbackFolder {
   private FeedbackFolder() {}
 
   /**
-   * Writes the feedback.
+   * Writes the feedback; the marked workbook, if there is one, is there already.
    *
    * @param feedback what is told
+   * @param workbook name of the marked workbook, empty if there is none
+   * @param remark why there is none, empty if there is one
    * @param original the file as it came
-   * @param folder an empty folder
+   * @param folder the folder
    */
-  public static void write(Feedback feedback, Path original, Path folder) throws IOException {
+  public static void write(
+      Feedback feedback, String workbook, Bilingual remark, Path original, Path folder)
+      throws IOException {
     if (feedback.outcome() == Outcome.REFUSED && Files.isRegularFile(original)) {
       Files.copy(original, folder.resolve(Names.safe(feedback.file())));
     }
-    Files.write(folder.resolve(PAGE), FindingsPage.of(feedback, "", Bilingual.NONE));
-    Files.write(folder.resolve(CSV), FindingsCsv.of(feedback));
-    Files.write(folder.resolve(JSON), FindingsJson.of(feedback, ""));
+    Files.write(folder.resolve(PAGE), FindingsPage.of(feedback, workbook, remark));
+    try (OutputStream out = Files.newOutputStream(folder.resolve(CSV))) {
+      FindingsCsv.write(feedback, out);
+    }
+    try (OutputStream out = Files.newOutputStream(folder.resolve(JSON))) {
+      FindingsJson.write(feedback, workbook, out);
+    }
   }
 }

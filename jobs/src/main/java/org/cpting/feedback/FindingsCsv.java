@@ -1,7 +1,10 @@
 package org.cpting.feedback;
 
+import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -35,19 +38,17 @@ final class FindingsCsv {
 
   private FindingsCsv() {}
 
-  static byte[] of(Feedback feedback) {
-    StringBuilder text = new StringBuilder("\uFEFF");
+  static void write(Feedback feedback, OutputStream out) throws IOException {
     CSVFormat format = CSVFormat.RFC4180.builder().setHeader(HEAD).setRecordSeparator("\r\n").get();
-    try (CSVPrinter csv = new CSVPrinter(text, format)) {
-      int number = 0;
-      for (Finding finding : feedback.findings()) {
-        number++;
-        csv.printRecord(line(number, finding));
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    Writer text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+    text.write('\uFEFF');
+    CSVPrinter csv = new CSVPrinter(text, format);
+    int number = 0;
+    for (Finding finding : feedback.findings()) {
+      number++;
+      csv.printRecord(line(number, finding));
     }
-    return text.toString().getBytes(StandardCharsets.UTF_8);
+    csv.flush();
   }
 
   private static Stream<String> line(int number, Finding finding) {

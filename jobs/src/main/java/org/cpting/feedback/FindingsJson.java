@@ -4,9 +4,8 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.io.OutputStream;
 import java.util.Objects;
 import java.util.TreeMap;
 import org.cpting.notice.Bilingual;
@@ -28,18 +27,15 @@ final class FindingsJson {
     this.json = json;
   }
 
-  static byte[] of(Feedback feedback, String workbook) {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+  static void write(Feedback feedback, String workbook, OutputStream out) throws IOException {
     DefaultIndenter lines = new DefaultIndenter("  ", "\n");
-    try (JsonGenerator json = FACTORY.createGenerator(bytes)) {
-      json.setPrettyPrinter(
-          new DefaultPrettyPrinter().withObjectIndenter(lines).withArrayIndenter(lines));
-      new FindingsJson(feedback, json).write(workbook);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    bytes.write('\n');
-    return bytes.toByteArray();
+    JsonGenerator json = FACTORY.createGenerator(out);
+    json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+    json.setPrettyPrinter(
+        new DefaultPrettyPrinter().withObjectIndenter(lines).withArrayIndenter(lines));
+    new FindingsJson(feedback, json).write(workbook);
+    json.writeRaw('\n');
+    json.close();
   }
 
   private void write(String workbook) throws IOException {

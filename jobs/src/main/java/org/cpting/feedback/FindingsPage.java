@@ -19,6 +19,9 @@ final class FindingsPage {
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
   private static final int FIRST = 3;
 
+  /** A browser becomes slow beyond; the CSV and the JSON have all. */
+  private static final int MOST = 5_000;
+
   private static final String STYLE =
       """
       :root { color-scheme: light; }
@@ -219,16 +222,18 @@ final class FindingsPage {
     }
     heading("全部问题", "All findings");
     html.raw("<table>\n");
-    if (feedback.notListed() > 0) {
+    int left = Math.max(0, feedback.findings().size() - MOST);
+    int more = left + feedback.notListed();
+    if (more > 0) {
       html.element(
           "caption",
           new Bilingual(
-              "另有 " + feedback.notListed() + " 处同类问题没有列出。",
-              feedback.notListed() + " more of the same kinds are not listed."));
+              "另有 " + more + " 处没有列在本页" + (left > 0 ? "，见 findings.csv" : "") + "。",
+              more + " more are not listed here" + (left > 0 ? "; see findings.csv." : ".")));
     }
     head("序号", "no.", "位置", "place", "级别", "severity", "问题和处理", "what was found, what to do");
     int number = 0;
-    for (Finding finding : feedback.findings()) {
+    for (Finding finding : feedback.findings().subList(0, feedback.findings().size() - left)) {
       number++;
       finding(number, finding);
     }

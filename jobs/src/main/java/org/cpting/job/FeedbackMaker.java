@@ -2,13 +2,22 @@ package org.cpting.job;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import org.cpting.definition.Home;
+import org.cpting.definition.YamlNode;
 import org.cpting.feedback.Feedback;
 import org.cpting.feedback.FeedbackFolder;
 import org.cpting.feedback.Names;
 import org.cpting.feedback.Outcome;
+import org.cpting.feedback.workbook.MarkedWorkbook;
 import org.cpting.inbox.Archive;
+import org.cpting.notice.Bilingual;
 import org.cpting.outbox.Outbox;
+import org.cpting.reader.RawWorkbook;
+import org.cpting.reader.Refused;
+import org.cpting.reader.csv.TextFile;
 import org.cpting.warehouse.FeedbackTable;
 import org.cpting.warehouse.LedgerFile;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +42,7 @@ final class FeedbackMaker
   private final FeedbackTable writing;
   private final PassLog log;
   private final Archive archive;
+  private final MarkedWorkbook.Limits limits;
   private Map<Integer, FeedbackTable.Note> before = Map.of();
 
   FeedbackMaker(
@@ -47,6 +57,17 @@ final class FeedbackMaker
     this.writing = writing;
     this.log = log;
     this.archive = new Archive(settings.workspace().archive());
+    this.limits = limits(settings.home());
+  }
+
+  private static MarkedWorkbook.Limits limits(Home home) {
+    YamlNode yaml =
+        YamlNode.read(home.schemas().resolve("marking.yaml"))
+            .only("most_comments", "most_listed", "largest_xls_mb");
+    return new MarkedWorkbook.Limits(
+        yaml.number("most_comments"),
+        yaml.number("most_listed"),
+        (long) yaml.number("largest_xls_mb") << 20);
   }
 
   @Override
@@ -59,13 +80,49 @@ final class FeedbackMaker
     Outbox outbox = new Outbox(settings.workspace().outbox());
     Feedback feedback = source.of(file);
     Path prepared = outbox.prepare();
-    FeedbackFolder.write(feedback, archive.path(file.file().sha256()), prepared);
+    Path original = archive.path(file.file().sha256());
+    String workbook = "";
+    Bilingual remark = Bilingual.NONE;
+    if (feedback.outcome() != Outcome.DUPLICATE) {
+      MarkedWorkbook.Result made =
+          MarkedWorkbook.make(feedback, original, taker -> rows(original, taker), prepared, limits);
+      workbook = made.name();
+      remark = made.remark();
+    }
+    FeedbackFolder.write(feedback, workbook, remark, original, prepared);
     String name = Names.folder(file.fileId(), feedback.file());
     String folder = feedback.outcome().folder() + "/" + name;
     outbox.publishFolder(folder, prepared);
     withdraw(outbox, folder, name, before.get(file.fileId()));
     log.feedback(file.fileId(), folder);
     return new FeedbackTable.Note(file.fileId(), file.loadId(), folder);
+  }
+
+  /** The rows of a text file, as it was read. */
+  private static void rows(Path file, MarkedWorkbook.RowTaker taker) throws IOException {
+    try (RawWorkbook text = TextFile.open(file)) {
+      IOException[] failed = new IOException[1];
+      text.sheets()
+          .get(0)
+          .rows(
+              row -> {
+                List<String> texts = new ArrayList<>(row.width());
+                for (int column = 0; column < row.width(); column++) {
+                  texts.add(row.text(column));
+                }
+                try {
+                  taker.row(row.number(), texts);
+                } catch (IOException e) {
+                  failed[0] = e;
+                }
+                return failed[0] == null;
+              });
+      if (failed[0] != null) {
+        throw failed[0];
+      }
+    } catch (Refused e) {
+      throw new IOException("The text cannot be read to its end", e);
+    }
   }
 
   /** Takes back what told of the file before, in whatever folder a process that died left it. */

@@ -10,6 +10,7 @@ import org.cpting.core.ReturnKey;
 import org.cpting.core.SourceRef;
 import org.cpting.definition.Layout;
 import org.cpting.notice.Bilingual;
+import org.cpting.notice.FeedbackSheet;
 import org.cpting.notice.Finding;
 import org.cpting.notice.Mask;
 import org.cpting.notice.Severity;
@@ -38,7 +39,10 @@ final class Recogniser {
   Recognised recognise() throws Refused {
     List<SheetTop> tops = new ArrayList<>();
     for (RawSheet sheet : workbook.sheets()) {
-      tops.add(SheetTop.of(sheet));
+      SheetTop top = SheetTop.of(sheet);
+      if (!FeedbackSheet.is(sheet.name(), top.firstText())) {
+        tops.add(top);
+      }
     }
     checkVersion();
     String province = province(tops);

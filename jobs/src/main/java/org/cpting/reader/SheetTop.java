@@ -47,6 +47,17 @@ record SheetTop(RawSheet sheet, List<RawRow> rows, boolean merged) {
     return copy;
   }
 
+  /** The first text that stands in the sheet, empty if there is none. */
+  String firstText() {
+    for (RawRow row : rows) {
+      int column = row.firstFilled();
+      if (column >= 0) {
+        return row.text(column);
+      }
+    }
+    return "";
+  }
+
   int width() {
     return rows.stream().mapToInt(RawRow::width).max().orElse(0);
   }

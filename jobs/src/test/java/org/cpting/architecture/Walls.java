@@ -43,6 +43,7 @@ public final class Walls {
         "report.workbook", Set.of("core", "definition", "indicator", "report", "report.exchange"));
     ALLOWED.put("outbox", Set.of("core", "notice"));
     ALLOWED.put("feedback", Set.of("core", "notice"));
+    ALLOWED.put("feedback.workbook", Set.of("core", "notice", "feedback"));
     ALLOWED.put("template", Set.of("core", "notice", "definition"));
     ALLOWED.put("job", EVERYTHING);
     ALLOWED.put("schedule", Set.of("core", "definition", "job"));
@@ -52,7 +53,9 @@ public final class Walls {
   /** Beginning of a library's package names to the packages that may use it. */
   static final Map<String, Set<String>> LIBRARIES =
       Map.ofEntries(
-          Map.entry("org.apache.poi", Set.of("template", "reader.excel", "report.workbook")),
+          Map.entry(
+              "org.apache.poi",
+              Set.of("template", "reader.excel", "report.workbook", "feedback.workbook")),
           Map.entry("com.fasterxml.aalto", Set.of("reader.excel")),
           Map.entry("com.fasterxml.jackson", Set.of("cli", "feedback", "report.exchange")),
           Map.entry(
