@@ -3,7 +3,12 @@ package org.cpting.intake;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.cpting.core.AgeBands;
@@ -12,6 +17,7 @@ import org.cpting.core.Facts;
 import org.cpting.core.LongSet;
 import org.cpting.core.ReturnKey;
 import org.cpting.core.ReturnLoad;
+import org.cpting.core.ReturnShape;
 import org.cpting.core.SheetLoad;
 import org.cpting.core.SourceRef;
 import org.cpting.core.TotalsRow;
@@ -24,6 +30,7 @@ import org.cpting.notice.Finding;
 import org.cpting.notice.Findings;
 import org.cpting.reader.Dictionary;
 import org.cpting.reader.FormPlan;
+import org.cpting.reader.LayoutDrift;
 import org.cpting.reader.Limits;
 import org.cpting.reader.Recognised;
 import org.cpting.reader.Refused;
@@ -104,7 +111,29 @@ public final class Intake {
       String folder,
       BiFunction<String, List<ReturnKey>, LongSet> servicesBefore)
       throws IOException {
-    return read(file, name, folder, servicesBefore, (form, sheet, row, field, raw, value) -> {});
+    return read(file, name, folder, servicesBefore, key -> Optional.empty());
+  }
+
+  /**
+   * The same, and tells what has changed in the look of each form.
+   *
+   * @param shapesBefore gives the shape of the last accepted return of the same form, nothing if
+   *     there is none
+   */
+  public IntakeResult read(
+      Path file,
+      String name,
+      String folder,
+      BiFunction<String, List<ReturnKey>, LongSet> servicesBefore,
+      Function<ReturnKey, Optional<ReturnShape>> shapesBefore)
+      throws IOException {
+    return read(
+        file,
+        name,
+        folder,
+        servicesBefore,
+        shapesBefore,
+        (form, sheet, row, field, raw, value) -> {});
   }
 
   /** The same, with a watcher of every cell. */
@@ -113,17 +142,21 @@ public final class Intake {
       String name,
       String folder,
       BiFunction<String, List<ReturnKey>, LongSet> servicesBefore,
+      Function<ReturnKey, Optional<ReturnShape>> shapesBefore,
       CellWatcher watcher)
       throws IOException {
     Findings findings = new Findings(KEPT_PER_CODE);
     List<ReturnLoad> returns = new ArrayList<>();
     String format = "";
     String province = null;
+    Map<ReturnKey, ReturnShape> shapes = Map.of();
     try (ReturnFile opened = ReturnFile.open(dictionary, limits, file, name, folder)) {
       format = opened.format();
       Recognised recognised = opened.recognise();
       province = recognised.province();
       recognised.findings().forEach(findings::add);
+      shapes = recognised.shapes();
+      drift(shapes, shapesBefore, name).forEach(findings::add);
       List<ReturnKey> keys = recognised.forms().stream().map(FormPlan::key).toList();
       PersonKeys persons = new PersonKeys(identityKey, province);
       LongSet services = servicesBefore.apply(province, keys);
@@ -136,7 +169,31 @@ public final class Intake {
       returns.clear();
       findings.add(e.finding(null, SourceRef.file(name)));
     }
-    return new IntakeResult(format, province, List.copyOf(returns), findings);
+    return new IntakeResult(format, province, List.copyOf(returns), shapes, findings);
+  }
+
+  /** Changes of look; a stray sheet beside several forms is told once. */
+  private static List<Finding> drift(
+      Map<ReturnKey, ReturnShape> shapes,
+      Function<ReturnKey, Optional<ReturnShape>> shapesBefore,
+      String name) {
+    Map<String, Finding> changes = new LinkedHashMap<>();
+    shapes.keySet().stream()
+        .sorted(Comparator.comparing(ReturnKey::form))
+        .forEach(
+            key ->
+                shapesBefore
+                    .apply(key)
+                    .map(
+                        before ->
+                            LayoutDrift.between(
+                                before, Objects.requireNonNull(shapes.get(key)), name, key.form()))
+                    .orElse(List.of())
+                    .forEach(
+                        found ->
+                            changes.putIfAbsent(
+                                found.code() + found.at() + found.found() + found.text(), found)));
+    return List.copyOf(changes.values());
   }
 
   /** The intake of one form. */

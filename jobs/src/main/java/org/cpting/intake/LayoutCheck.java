@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.cpting.core.LongSet;
 import org.cpting.core.ReturnLoad;
@@ -59,6 +60,7 @@ public final class LayoutCheck {
             name,
             folder,
             (province, keys) -> new LongSet(),
+            key -> Optional.empty(),
             (form, sheet, row, field, raw, value) ->
                 watched
                     .computeIfAbsent(form.layout().name(), layout -> new Watched())

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.cpting.core.LongSet;
@@ -27,6 +28,7 @@ import org.cpting.warehouse.FileRecord;
 import org.cpting.warehouse.FileStatus;
 import org.cpting.warehouse.Ledger;
 import org.cpting.warehouse.LedgerFile;
+import org.cpting.warehouse.ReturnShapes;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -44,6 +46,7 @@ final class FileChecker implements ItemProcessor<Worklist.Item, CheckedFile> {
   private final Intake intake;
   private final Ledger ledger;
   private final FactQueries facts;
+  private final ReturnShapes shapes;
   private final PolicyGate gate;
   private final Clock clock;
   private final PassLog log;
@@ -54,6 +57,7 @@ final class FileChecker implements ItemProcessor<Worklist.Item, CheckedFile> {
       Intake intake,
       Ledger ledger,
       FactQueries facts,
+      ReturnShapes shapes,
       PolicyGate gate,
       Clock clock,
       PassLog log) {
@@ -62,6 +66,7 @@ final class FileChecker implements ItemProcessor<Worklist.Item, CheckedFile> {
     this.intake = intake;
     this.ledger = ledger;
     this.facts = facts;
+    this.shapes = shapes;
     this.gate = gate;
     this.clock = clock;
     this.log = log;
@@ -146,7 +151,8 @@ final class FileChecker implements ItemProcessor<Worklist.Item, CheckedFile> {
     try {
       return gate.pass(
           item.file().name(),
-          intake.read(bytes, item.file().name(), item.file().folder(), this::servicesBefore));
+          intake.read(
+              bytes, item.file().name(), item.file().folder(), this::servicesBefore, shapes::last));
     } catch (RuntimeException e) {
       // A fault of the program must not cost the files that follow; the bytes are kept, so nothing
       // is lost.
@@ -154,7 +160,7 @@ final class FileChecker implements ItemProcessor<Worklist.Item, CheckedFile> {
       LOG.debug("Because of", e);
       Findings findings = new Findings(1);
       findings.add(fault().finding(null, SourceRef.file(item.file().name())));
-      return new IntakeResult("", null, List.of(), findings);
+      return new IntakeResult("", null, List.of(), Map.of(), findings);
     }
   }
 

@@ -86,6 +86,7 @@ final class FileLoader
                 ? loader.refuse(file.record(), result.findings(), info)
                 : loader.load(file.record(), result.returns(), result.findings(), info);
         if (!result.refused()) {
+          notes.shapes(result);
           notes.waived(file.record().name(), outcome, result.findings());
         }
         log.taken(

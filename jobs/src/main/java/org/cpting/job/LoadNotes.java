@@ -1,11 +1,15 @@
 package org.cpting.job;
 
 import java.util.Map;
+import org.cpting.core.ReturnLoad;
+import org.cpting.core.ReturnShape;
 import org.cpting.identity.IdentityKey;
+import org.cpting.intake.IntakeResult;
 import org.cpting.notice.Findings;
 import org.cpting.warehouse.AuditKind;
 import org.cpting.warehouse.AuditLog;
 import org.cpting.warehouse.LoadOutcome;
+import org.cpting.warehouse.ReturnShapes;
 import org.cpting.warehouse.Waivers;
 
 /** What is noted beside a load, in its transaction. */
@@ -15,17 +19,29 @@ final class LoadNotes {
   private final AuditLog log;
   private final IdentityKey key;
   private final Waivers waivers;
+  private final ReturnShapes shapes;
 
-  LoadNotes(AuditBook audit, AuditLog log, IdentityKey key, Waivers waivers) {
+  LoadNotes(AuditBook audit, AuditLog log, IdentityKey key, Waivers waivers, ReturnShapes shapes) {
     this.audit = audit;
     this.log = log;
     this.key = key;
     this.waivers = waivers;
+    this.shapes = shapes;
   }
 
   /** Notes that persons are told apart by the identity key. */
   void keyUsed() {
     audit.keyUsed(key);
+  }
+
+  /** Notes how the accepted returns look, to hold the next ones against them. */
+  void shapes(IntakeResult result) {
+    for (ReturnLoad load : result.returns()) {
+      ReturnShape shape = result.shapes().get(load.key());
+      if (shape != null) {
+        shapes.remember(load.key(), shape);
+      }
+    }
   }
 
   /** Notes what was let in by waivers. */

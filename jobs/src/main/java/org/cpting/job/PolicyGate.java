@@ -56,7 +56,8 @@ final class PolicyGate {
         read.findings().add(refusal(file, load, limit));
       }
     }
-    return new IntakeResult(read.format(), read.province(), List.copyOf(passed), read.findings());
+    return new IntakeResult(
+        read.format(), read.province(), List.copyOf(passed), read.shapes(), read.findings());
   }
 
   private boolean letIn(String file, ReturnLoad load, Findings findings) {

@@ -21,6 +21,7 @@ import org.cpting.warehouse.LedgerFile;
 import org.cpting.warehouse.LeftInInbox;
 import org.cpting.warehouse.Loader;
 import org.cpting.warehouse.MeasureQueries;
+import org.cpting.warehouse.ReturnShapes;
 import org.cpting.warehouse.Waivers;
 import org.cpting.warehouse.Warehouse;
 import org.jooq.DSLContext;
@@ -115,13 +116,14 @@ class Steps {
             intake,
             new Ledger(warehouse.reading()),
             new FactQueries(warehouse.reading()),
+            new ReturnShapes(warehouse.reading()),
             gate,
             settings.clock(),
             log);
     FileLoader loader =
         new FileLoader(
             new Loader(writing),
-            new LoadNotes(audit, auditLog, key, new Waivers(writing)),
+            new LoadNotes(audit, auditLog, key, new Waivers(writing), new ReturnShapes(writing)),
             claims,
             new LeftInInbox(writing),
             settings,

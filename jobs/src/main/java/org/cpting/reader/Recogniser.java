@@ -1,12 +1,15 @@
 package org.cpting.reader;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.cpting.core.Quarter;
 import org.cpting.core.ReturnKey;
+import org.cpting.core.ReturnShape;
 import org.cpting.core.SourceRef;
 import org.cpting.definition.Layout;
 import org.cpting.notice.Bilingual;
@@ -26,6 +29,7 @@ final class Recogniser {
   private final String name;
   private final String folder;
   private final Evidence evidence;
+  private final Map<ReturnKey, ReturnShape> shapes = new HashMap<>();
   private final List<Finding> findings = new ArrayList<>();
 
   Recogniser(Dictionary dictionary, RawWorkbook workbook, String name, String folder) {
@@ -65,8 +69,9 @@ final class Recogniser {
     boolean byPrefecture = matches.stream().anyMatch(m -> m.layout().unitIsPrefecture());
     String unit = byPrefecture ? identification.prefecture(matches) : "";
     findings.addAll(identification.findings());
+    List<FormPlan> plans = plans(matches, province, unit, quarter);
     return new Recognised(
-        province, quarter, unit, plans(matches, province, unit, quarter), List.copyOf(findings));
+        province, quarter, unit, plans, Map.copyOf(shapes), List.copyOf(findings));
   }
 
   /** Groups the sheets by form; a form of which one sheet cannot be read is refused as a whole. */
@@ -81,6 +86,8 @@ final class Recogniser {
     List<FormPlan> plans = new ArrayList<>();
     byForm.forEach(
         (form, sheets) -> {
+          ReturnKey key = new ReturnKey(province, unit, form, quarter);
+          shapes.put(key, Shapes.of(workbook, sheets, sheetsOfOthers(matches, form)));
           try {
             List<SheetMatcher.Match> chosen = SheetMatcher.choose(sheets, name);
             sheets.stream()
@@ -96,15 +103,19 @@ final class Recogniser {
             }
             Layout layout = chosen.get(0).layout();
             plans.add(
-                new FormPlan(
-                    new ReturnKey(province, unit, form, quarter),
-                    layout,
-                    chosen.stream().map(SheetMatcher.Match::plan).toList()));
+                new FormPlan(key, layout, chosen.stream().map(SheetMatcher.Match::plan).toList()));
           } catch (SheetMatcher.FormRefused e) {
             findings.add(e.finding(form));
           }
         });
     return plans;
+  }
+
+  private static Set<RawSheet> sheetsOfOthers(List<SheetMatcher.Match> matches, String form) {
+    return matches.stream()
+        .filter(match -> !match.layout().schema().form().equals(form))
+        .map(match -> match.top().sheet())
+        .collect(Collectors.toSet());
   }
 
   private String province(List<SheetTop> tops) throws Refused {

@@ -69,6 +69,10 @@ class RulesPageTest {
       `TEMPLATE_OLD`: the return was made on an older blank workbook; it was read by its headings.
       `COLUMN_HIDDEN_READ`, `ROWS_HIDDEN_READ`, `SHEET_HIDDEN_READ`: what is hidden was read as any other (see below).
 
+      `DRIFT_FILE_FORMAT`, `DRIFT_SHEET_NEW`, `DRIFT_SHEET_RENAMED`, `DRIFT_SHEET_HIDDEN`, `DRIFT_SHEET_MISSING`, `DRIFT_HEADER_MOVED`,
+      `DRIFT_HEADING_ADDED`, `DRIFT_HEADING_MISSING`, `DRIFT_HEADING_MOVED`, `DRIFT_HEADING_RENAMED`: what has changed in the look of the form, by cell, since the
+      last return of it that was accepted from the same sender; told before any number is read, whether or not the form can be read.
+
       ## What is hidden, filtered or struck through
 
       One policy for all returns: **what cannot be seen counts, what is crossed out is asked about, colours say nothing.**

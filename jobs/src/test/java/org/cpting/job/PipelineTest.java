@@ -45,6 +45,28 @@ class PipelineTest {
   }
 
   @Test
+  void theNextReturnIsHeldAgainstTheLookOfTheLast() throws IOException, InterruptedException {
+    Settings settings = settings(root, JULY);
+    Path file = SAMPLES.resolve("2011Q2/FJ_B_2011-Q2.csv");
+    deliver(root.resolve("inbox"), file, "FJ_B_2011-Q2.csv");
+    assertThat(run(settings).taken().get(0).findings())
+        .noneMatch(finding -> finding.code().startsWith("DRIFT"));
+    Path changed = Files.createTempFile(root, "changed", ".csv");
+    Files.writeString(changed, Files.readString(file).replaceFirst("Events", "场次"));
+    deliver(root.resolve("inbox"), changed, "FJ_B_2011-Q2_new.csv");
+
+    assertThat(run(settings).taken().get(0).findings())
+        .filteredOn(finding -> finding.code().startsWith("DRIFT"))
+        .singleElement()
+        .satisfies(
+            finding -> {
+              assertThat(finding.code()).isEqualTo("DRIFT_HEADING_RENAMED");
+              assertThat(finding.at().row()).isEqualTo(1);
+              assertThat(finding.text().en()).contains("It was written 'Events' last time");
+            });
+  }
+
+  @Test
   void theSameBytesUnderAnotherNameAreToldAndChangeNothing()
       throws IOException, InterruptedException {
     Settings settings = settings(root, JULY);
