@@ -12,6 +12,7 @@ public final class CanonicalRow {
   private final int number;
   private final Value[] values;
   private final int[] columns;
+  private final boolean across;
 
   /**
    * Takes over its arrays.
@@ -22,6 +23,8 @@ public final class CanonicalRow {
    * @param number physical row, from 1
    * @param values one value a field
    * @param columns zero-based column each field came from, -1 where the return has none
+   * @param across whether records run across the sheet: then the number is that of a column and
+   *     fields come from rows
    */
   public CanonicalRow(
       Fields fields,
@@ -29,13 +32,15 @@ public final class CanonicalRow {
       @Nullable String sheet,
       int number,
       Value[] values,
-      int[] columns) {
+      int[] columns,
+      boolean across) {
     this.fields = fields;
     this.file = file;
     this.sheet = sheet;
     this.number = number;
     this.values = values;
     this.columns = columns;
+    this.across = across;
   }
 
   public Fields fields() {
@@ -78,6 +83,9 @@ public final class CanonicalRow {
   /** Where a field stands; the whole row if the return has no column for it. */
   public SourceRef at(String field) {
     int index = fields.find(field);
-    return new SourceRef(file, sheet, number, index < 0 ? -1 : columns[index]);
+    int column = index < 0 ? -1 : columns[index];
+    return across
+        ? new SourceRef(file, sheet, Math.max(1, column + 1), number - 1)
+        : new SourceRef(file, sheet, number, column);
   }
 }

@@ -62,6 +62,7 @@ public record FormSchema(
    * @param personal whether it may identify a person: it is never shown, logged or stored
    * @param unit what it counts, a key of the units in the dictionary of headings; empty where it
    *     counts nothing
+   * @param parts fields of which it must be the sum; empty if it is no such total
    * @param zh Chinese name
    * @param en English name
    */
@@ -73,6 +74,7 @@ public record FormSchema(
       boolean columnRequired,
       boolean personal,
       String unit,
+      List<String> parts,
       String zh,
       String en) {}
 
@@ -146,6 +148,7 @@ public record FormSchema(
                   true,
                   false,
                   unit,
+                  List.of(),
                   age.zh() + sex.zh(),
                   sex.en() + ", " + age.en().toLowerCase(java.util.Locale.ROOT)));
         }
@@ -169,7 +172,7 @@ public record FormSchema(
   }
 
   private static Column column(String name, YamlNode field, CodeLists codes) {
-    field.only("type", "codes", "required", "column", "personal", "zh", "en", "unit");
+    field.only("type", "codes", "required", "column", "personal", "zh", "en", "unit", "parts");
     Type type =
         Type.valueOf(
             field
@@ -192,6 +195,7 @@ public record FormSchema(
             || field.choiceOf("column", "optional", "optional", "required").equals("required"),
         field.flag("personal", false),
         field.text("unit", ""),
+        field.texts("parts"),
         field.text("zh"),
         field.text("en"));
   }

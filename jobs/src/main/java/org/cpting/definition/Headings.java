@@ -11,6 +11,7 @@ import java.util.Map;
  *
  * @param fields canonical field to the headings that mean it
  * @param ignored headings of columns that are known and not needed
+ * @param unitColumns headings of a column that says in what unit the money of each row is
  * @param units what a field counts to the units that may stand in brackets behind its heading or
  *     behind a number, each with the factor to that unit
  * @param blanks ways to write nothing
@@ -21,6 +22,7 @@ import java.util.Map;
 public record Headings(
     Map<String, List<String>> fields,
     List<String> ignored,
+    List<String> unitColumns,
     Map<String, Map<String, BigDecimal>> units,
     List<String> blanks,
     List<String> totals,
@@ -30,7 +32,15 @@ public record Headings(
   public static Headings read(Home home) {
     YamlNode yaml =
         YamlNode.read(home.schemas().resolve("headings.yaml"))
-            .only("fields", "ignored", "units", "blanks", "totals", "subtotals", "footers");
+            .only(
+                "fields",
+                "ignored",
+                "unit_columns",
+                "units",
+                "blanks",
+                "totals",
+                "subtotals",
+                "footers");
     Map<String, List<String>> fields = new LinkedHashMap<>();
     yaml.get("fields")
         .entries()
@@ -42,6 +52,7 @@ public record Headings(
     return new Headings(
         fields,
         yaml.texts("ignored"),
+        yaml.texts("unit_columns"),
         units,
         yaml.texts("blanks"),
         yaml.texts("totals"),

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param province code of the province
  * @param schema the form
  * @param sheets whether the form may be spread over several sheets of a file
+ * @param across whether fields stand in the first columns and records run across
+ * @param stacked whether a sheet may hold several tables, one under another
  * @param sheetWords words of which the sheet's name or title must hold one, where headings alone do
  *     not tell the form; empty if they do
  * @param unitIsPrefecture whether each prefecture reports by itself
@@ -35,6 +38,8 @@ public record Layout(
     String province,
     FormSchema schema,
     Sheets sheets,
+    boolean across,
+    boolean stacked,
     List<String> sheetWords,
     boolean unitIsPrefecture,
     Set<String> fillDown,
@@ -46,7 +51,9 @@ public record Layout(
   /** Over how many sheets of a file a form may be spread. */
   public enum Sheets {
     ONE,
-    MANY
+    MANY,
+    /** One for each county, named after it; the county has no column. */
+    COUNTIES
   }
 
   /**
@@ -89,6 +96,8 @@ public record Layout(
                 "shape",
                 "version",
                 "sheets",
+                "direction",
+                "tables",
                 "sheet_words",
                 "unit",
                 "fill_down",
@@ -117,7 +126,10 @@ public record Layout(
         yaml.text("version"),
         province,
         schema,
-        yaml.choiceOf("sheets", "one", "one", "many").equals("many") ? Sheets.MANY : Sheets.ONE,
+        Sheets.valueOf(
+            yaml.choiceOf("sheets", "one", "one", "many", "counties").toUpperCase(Locale.ROOT)),
+        yaml.choiceOf("direction", "down", "down", "across").equals("across"),
+        yaml.choiceOf("tables", "one", "one", "stacked").equals("stacked"),
         yaml.texts("sheet_words"),
         yaml.choiceOf("unit", "province", "province", "prefecture").equals("prefecture"),
         fields(yaml, "fill_down", schema),

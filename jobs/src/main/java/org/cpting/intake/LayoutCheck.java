@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.cpting.core.LongSet;
 import org.cpting.core.ReturnLoad;
-import org.cpting.core.SourceRef;
 import org.cpting.core.Value;
 import org.cpting.definition.FormSchema;
 import org.cpting.definition.Layout;
@@ -146,7 +145,7 @@ public final class LayoutCheck {
             new LayoutReading.Cell(
                 sheet.name().isEmpty() ? null : sheet.name(),
                 row,
-                SourceRef.letters(at) + row,
+                sheet.address(row, field),
                 sheet.heading(at),
                 column.name(),
                 Shown.raw(column, raw, value),

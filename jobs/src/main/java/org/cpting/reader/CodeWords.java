@@ -3,12 +3,18 @@ package org.cpting.reader;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.cpting.core.Value;
 import org.cpting.definition.CodeList.Code;
 import org.jspecify.annotations.Nullable;
 
 /** The ways to write the entries of a code list. */
 final class CodeWords {
+
+  /** The number of an entry in a numbered list: 一、 (一) 1. 1、 (1). */
+  static final Pattern NUMBERING =
+      Pattern.compile(
+          "^(?:[一二三四五六七八九十]{1,3}[、.]|\\([一二三四五六七八九十]{1,3}\\)|\\d{1,3}[、.)]|\\(\\d{1,3}\\))");
 
   private final Map<String, Value.Coded> words = new HashMap<>();
 
@@ -31,6 +37,11 @@ final class CodeWords {
     Value.Coded whole = words.get(Words.key(raw));
     if (whole != null) {
       return whole;
+    }
+    String key = Words.key(raw);
+    String plain = NUMBERING.matcher(key).replaceFirst("");
+    if (!plain.equals(key)) {
+      return words.get(plain);
     }
     List<String> halves = Words.halves(raw);
     if (halves.size() < 2) {

@@ -16,17 +16,30 @@ final class ColumnSums {
 
   private static final Pattern ROWS_COUNTED = Pattern.compile("(\\d{1,9})(?:人次|条|行|笔)");
 
+  /** Over which rows a total goes. */
+  enum Span {
+    /** Since the header. */
+    ALL,
+    /** Since the last subtotal. */
+    BLOCK,
+    /** Since the last row for a place above the counties. */
+    GROUP
+  }
+
   private final boolean[] numbers;
   private final BigDecimal[] closed;
   private final BigDecimal[] block;
+  private final BigDecimal[] beforeGroup;
   private int closedRows;
   private int blockRows;
+  private int rowsBeforeGroup;
 
   ColumnSums(FormSchema schema) {
     int size = schema.columns().size();
     numbers = new boolean[size];
     closed = new BigDecimal[size];
     block = new BigDecimal[size];
+    beforeGroup = new BigDecimal[size];
     for (int i = 0; i < size; i++) {
       numbers[i] =
           switch (schema.column(i).type()) {
@@ -36,6 +49,7 @@ final class ColumnSums {
     }
     Arrays.fill(closed, BigDecimal.ZERO);
     Arrays.fill(block, BigDecimal.ZERO);
+    Arrays.fill(beforeGroup, BigDecimal.ZERO);
   }
 
   boolean isNumber(int field) {
@@ -52,12 +66,26 @@ final class ColumnSums {
     blockRows++;
   }
 
-  BigDecimal sum(int field, boolean ofBlock) {
-    return ofBlock ? block[field] : closed[field].add(block[field]);
+  BigDecimal sum(int field, Span span) {
+    return switch (span) {
+      case ALL -> closed[field].add(block[field]);
+      case BLOCK -> block[field];
+      case GROUP -> closed[field].add(block[field]).subtract(beforeGroup[field]);
+    };
   }
 
-  BigDecimal rows(boolean ofBlock) {
-    return BigDecimal.valueOf(ofBlock ? blockRows : closedRows + blockRows);
+  BigDecimal rows(Span span) {
+    return BigDecimal.valueOf(
+        switch (span) {
+          case ALL -> closedRows + blockRows;
+          case BLOCK -> blockRows;
+          case GROUP -> closedRows + blockRows - rowsBeforeGroup;
+        });
+  }
+
+  void beginGroup() {
+    Arrays.setAll(beforeGroup, i -> sum(i, Span.ALL));
+    rowsBeforeGroup = closedRows + blockRows;
   }
 
   void closeBlock() {

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.cpting.core.Value;
 import org.cpting.definition.CodeLists;
 import org.cpting.definition.FormSchema;
 import org.cpting.definition.Headings;
@@ -147,6 +148,8 @@ public final class Dictionary {
             province,
             schema,
             Layout.Sheets.ONE,
+            false,
+            false,
             List.of(),
             own.stream().anyMatch(Layout::unitIsPrefecture),
             Set.of(),
@@ -154,6 +157,25 @@ public final class Dictionary {
             like.dayFirst(),
             like.codes(),
             List.of());
+  }
+
+  /** The county of a province that a text names, null if it names none. */
+  Value.@Nullable Coded county(String province, String text) {
+    return new CodeWords(codes.counties(province), Map.of()).find(text);
+  }
+
+  /** Whether a text is a heading of any form. */
+  boolean isHeading(String text) {
+    return books.values().stream().anyMatch(book -> book.knows(text));
+  }
+
+  /** Whether a text, its numbering aside, names the province or one of its prefectures. */
+  boolean isAbovePlace(String province, String text) {
+    String key = CodeWords.NUMBERING.matcher(Words.key(text)).replaceFirst("");
+    return codes.get("provinces").get(province).spellings().stream()
+            .anyMatch(word -> Words.key(word).equals(key))
+        || codes.counties(province).stream()
+            .anyMatch(county -> Words.key(county.more("prefecture")).equals(key));
   }
 
   TemplateTexts templates() {

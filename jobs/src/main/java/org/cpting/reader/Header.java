@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param paths texts over each column, from the top down
  * @param unknown columns whose headings are not known
  * @param twice fields that several columns claim
+ * @param unitColumn column that says in what unit the money of a row is, -1 if there is none
  */
 record Header(
     FormSchema schema,
@@ -29,7 +30,8 @@ record Header(
     @Nullable BigDecimal[] factors,
     List<List<String>> paths,
     List<Integer> unknown,
-    List<Integer> twice) {
+    List<Integer> twice,
+    int unitColumn) {
 
   private static final int HIGHEST = 3;
 
@@ -58,6 +60,7 @@ record Header(
     List<List<String>> paths = new ArrayList<>();
     List<Integer> unknown = new ArrayList<>();
     List<Integer> twice = new ArrayList<>();
+    int unitColumn = -1;
     int width = rows.stream().mapToInt(RawRow::width).max().orElse(0);
     for (int column = 0; column < width; column++) {
       List<String> path = path(rows, column, top.merged());
@@ -69,6 +72,8 @@ record Header(
         }
         columns[field.index()] = column;
         factors[field.index()] = field.factor();
+      } else if (meaning == HeadingBook.Meaning.Nothing.UNIT) {
+        unitColumn = column;
       } else if (meaning == HeadingBook.Meaning.Nothing.UNKNOWN) {
         unknown.add(column);
       }
@@ -82,7 +87,8 @@ record Header(
         factors,
         paths,
         unknown,
-        twice);
+        twice,
+        unitColumn);
   }
 
   /**
@@ -103,6 +109,30 @@ record Header(
       path.add(row.text(from));
     }
     return path;
+  }
+
+  /**
+   * Columns in which a copy of the headings begins. Columns that are known and not needed, such as
+   * a number of the row, belong to the field on their right.
+   */
+  List<Integer> begins(HeadingBook book) {
+    List<Integer> begins = new ArrayList<>();
+    HeadingBook.Meaning first = null;
+    int lead = 0;
+    for (int column = 0; column < paths.size(); column++) {
+      HeadingBook.Meaning meaning = book.meaning(paths.get(column));
+      if (first == null && meaning != HeadingBook.Meaning.Nothing.BLANK) {
+        if (meaning instanceof HeadingBook.Meaning.Field) {
+          first = meaning;
+        } else {
+          lead++;
+        }
+      }
+      if (meaning.equals(first)) {
+        begins.add(column - lead);
+      }
+    }
+    return begins;
   }
 
   /** The heading next to the data of a column, as written. */

@@ -20,11 +20,16 @@ import org.jspecify.annotations.Nullable;
 final class HeadingBook {
 
   private static final Pattern BRACKETED = Pattern.compile("(.+?)\\((?:单位:)?([^()]+)\\)");
+
+  /** 其中 (of which) before a heading names a part of the number beside it. */
+  private static final Pattern OF_WHICH = Pattern.compile("^其\\s*中\\s*[:：]?");
+
   private static final Pattern CROSSTAB_NOISE = Pattern.compile("[()\\[\\]、,;:/]");
 
   private final FormSchema schema;
   private final Map<String, Integer> fields = new HashMap<>();
   private final Set<String> ignored = new HashSet<>();
+  private final Set<String> unitColumns = new HashSet<>();
   private final Map<String, Map<String, BigDecimal>> units;
   private final Map<String, String> known = new HashMap<>();
   private final CodeWords sexes;
@@ -39,6 +44,8 @@ final class HeadingBook {
     /** Known and not needed, or no heading at all. */
     enum Nothing implements Meaning {
       IGNORED,
+      /** Says in what unit the money of a row is. */
+      UNIT,
       BLANK,
       UNKNOWN
     }
@@ -53,6 +60,9 @@ final class HeadingBook {
     this.units = units;
     this.sexes = new CodeWords(codes.get("sexes").codes(), Map.of());
     this.ages = new CodeWords(codes.get("age_groups").codes(), Map.of());
+    if (schema.columns().stream().anyMatch(c -> c.type() == FormSchema.Type.MONEY)) {
+      headings.unitColumns().forEach(word -> unitColumns.add(Words.key(word)));
+    }
     headings.ignored().forEach(word -> ignored.add(Words.key(word)));
     headings
         .fields()
@@ -84,6 +94,11 @@ final class HeadingBook {
     return schema;
   }
 
+  /** Whether a text is one of the headings of the form. */
+  boolean knows(String text) {
+    return single(text) instanceof Meaning.Field;
+  }
+
   /** Meaning of the headings that stand over a column, from the top down. */
   Meaning meaning(List<String> path) {
     List<String> levels = new ArrayList<>();
@@ -102,7 +117,10 @@ final class HeadingBook {
         return new Meaning.Field(cell, null);
       }
     }
-    Meaning own = single(levels.get(levels.size() - 1));
+    Meaning own = single(OF_WHICH.matcher(levels.get(levels.size() - 1)).replaceFirst(""));
+    if (own == Meaning.Nothing.UNKNOWN) {
+      own = single(levels.get(levels.size() - 1));
+    }
     if (own != Meaning.Nothing.UNKNOWN || levels.size() == 1) {
       return own;
     }
@@ -130,6 +148,9 @@ final class HeadingBook {
     Integer field = fields.get(key);
     if (field != null) {
       return new Meaning.Field(field, null);
+    }
+    if (unitColumns.contains(key)) {
+      return Meaning.Nothing.UNIT;
     }
     if (ignored.contains(key)) {
       return Meaning.Nothing.IGNORED;

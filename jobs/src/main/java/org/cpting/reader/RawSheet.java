@@ -17,6 +17,11 @@ public interface RawSheet {
   /** Merged regions. */
   List<Merge> merges() throws Refused;
 
+  /** Whether records run across it: its rows are columns of the sheet as stored. */
+  default boolean across() {
+    return false;
+  }
+
   /**
    * Zero-based columns that are hidden; known once rows have been asked for, since they are stored
    * with them.

@@ -52,7 +52,11 @@ final class Recogniser {
     String province = province(tops);
     SheetMatcher matcher = new SheetMatcher(dictionary, province, workbook.mark());
     List<SheetMatcher.Match> matches = new ArrayList<>();
+    List<SheetTop> tables = new ArrayList<>();
     for (SheetTop top : tops) {
+      tables.addAll(matcher.tables(top));
+    }
+    for (SheetTop top : tables) {
       SheetMatcher.Match match = matcher.match(top);
       if (match != null) {
         matches.add(match);
@@ -111,10 +115,10 @@ final class Recogniser {
     return plans;
   }
 
-  private static Set<RawSheet> sheetsOfOthers(List<SheetMatcher.Match> matches, String form) {
+  private static Set<String> sheetsOfOthers(List<SheetMatcher.Match> matches, String form) {
     return matches.stream()
         .filter(match -> !match.layout().schema().form().equals(form))
-        .map(match -> match.top().sheet())
+        .map(match -> match.top().sheet().name())
         .collect(Collectors.toSet());
   }
 

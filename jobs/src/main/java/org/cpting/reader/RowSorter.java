@@ -1,5 +1,7 @@
 package org.cpting.reader;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 import org.cpting.definition.FormSchema;
 
@@ -13,6 +15,8 @@ final class RowSorter {
     TOTAL,
     /** The total of the rows since the last one of its kind. */
     SUBTOTAL,
+    /** A place above the counties, whose counties follow. */
+    GROUP,
     /** Footer, header or title printed again, or nothing at all. */
     OTHER
   }
@@ -20,16 +24,19 @@ final class RowSorter {
   private static final int LONGEST_LABEL = 60;
 
   private final Dictionary dictionary;
+  private final String province;
   private final Header header;
   private final Set<String> titles;
   private final int shortestTitle;
   private final int[] columns;
   private final int[] required;
   private final int places;
+  private final Map<String, Boolean> above = new HashMap<>();
   private int label = -1;
   private String lastPlace = "";
 
-  RowSorter(Dictionary dictionary, SheetPlan plan) {
+  RowSorter(Dictionary dictionary, SheetPlan plan, String province) {
+    this.province = province;
     this.dictionary = dictionary;
     this.header = plan.header();
     this.titles = plan.titles();
@@ -67,11 +74,23 @@ final class RowSorter {
         && (isFooter(row, first) || header.isPrintedBy(row) || isTitle(row, first))) {
       return Kind.OTHER;
     }
+    if (places >= 0
+        && isText(row.kind(first))
+        && (first == places || first < places && row.blank(places))
+        && isAbove(row.text(first))) {
+      label = first;
+      return Kind.GROUP;
+    }
     return hasData(row) ? Kind.DATA : Kind.OTHER;
   }
 
   private static boolean isText(CellKind kind) {
     return kind == CellKind.TEXT || kind == CellKind.STRUCK;
+  }
+
+  /** Registers are long and say the same place again and again: it is looked up once. */
+  private boolean isAbove(String text) {
+    return above.computeIfAbsent(text, t -> dictionary.isAbovePlace(province, t));
   }
 
   /** Column of the word that made the last row a total. */

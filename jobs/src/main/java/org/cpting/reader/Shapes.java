@@ -19,13 +19,13 @@ final class Shapes {
    * @param others sheets that hold other forms
    */
   static ReturnShape of(
-      RawWorkbook workbook, List<SheetMatcher.Match> matches, Set<RawSheet> others) {
+      RawWorkbook workbook, List<SheetMatcher.Match> matches, Set<String> others) {
     List<ReturnShape.Sheet> sheets = new ArrayList<>();
     for (RawSheet sheet : workbook.sheets()) {
-      if (!others.contains(sheet)) {
+      if (!others.contains(sheet.name())) {
         sheets.add(
             matches.stream()
-                .filter(match -> match.top().sheet() == sheet)
+                .filter(match -> match.top().sheet().name().equals(sheet.name()))
                 .findFirst()
                 .map(Shapes::holding)
                 .orElse(new ReturnShape.Sheet(sheet.name(), sheet.hidden(), 0, List.of())));

@@ -2,6 +2,7 @@ package org.cpting.reader;
 
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.cpting.core.SourceRef;
 import org.cpting.definition.FormSchema;
 
 /** A sheet with the header that was found in it. */
@@ -39,6 +40,16 @@ public final class SheetPlan {
   /** Zero-based column a field is read from, -1 if the sheet has none for it. */
   public int column(int field) {
     return header.columns()[field];
+  }
+
+  /** Address of a field's cell in a row, as the sheet is stored, e.g. {@code D12}. */
+  public String address(int row, int field) {
+    int column = column(field);
+    return column < 0
+        ? ""
+        : sheet.across()
+            ? SourceRef.letters(row - 1) + (column + 1)
+            : SourceRef.letters(column) + row;
   }
 
   Set<String> titles() {

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads the rows of one sheet below its header. */
 final class SheetReader implements RawSheet.Visitor {
 
+  private static final int HEADINGS_OF_A_TABLE = 3;
+
   private final Dictionary dictionary;
   private final Layout layout;
   private final SheetPlan plan;
@@ -31,6 +33,13 @@ final class SheetReader implements RawSheet.Visitor {
   private final RowSink sink;
   private final CellKind[] blockKinds;
   private final String[] blockTexts;
+  private final int countyField;
+  private @Nullable RawRow first;
+  private int firstLabel;
+  private @Nullable RawRow group;
+  private int groupLabel;
+  private int below;
+  private final Value.@Nullable Coded county;
   private final Veiled veiled = new Veiled();
 
   SheetReader(Dictionary dictionary, FormPlan form, SheetPlan plan, String file, RowSink sink)
@@ -57,8 +66,13 @@ final class SheetReader implements RawSheet.Visitor {
         readers[i] = reader(column, plan.header().factors()[i], dates, words);
       }
     }
+    this.countyField = fields.find("county");
+    this.county =
+        layout.sheets() == Layout.Sheets.COUNTIES
+            ? dictionary.county(layout.province(), plan.name())
+            : null;
     forgetBlock();
-    this.sorter = new RowSorter(dictionary, plan);
+    this.sorter = new RowSorter(dictionary, plan, layout.province());
     this.sums = new ColumnSums(schema);
     this.merged = new MergedCells(plan.sheet().merges(), plan.headerRow());
   }
@@ -91,6 +105,13 @@ final class SheetReader implements RawSheet.Visitor {
 
   void read() throws Refused {
     ReadAhead.rows(plan.sheet(), this);
+    if (below > 0) {
+      throw secondTable();
+    }
+    endGroup();
+    if (first != null) {
+      totals(first, firstLabel, ColumnSums.Span.ALL);
+    }
     veiled.remarks(plan, file, layout.schema().form()).forEach(sink::remark);
   }
 
@@ -101,11 +122,33 @@ final class SheetReader implements RawSheet.Visitor {
     }
     switch (sorter.kind(row)) {
       case DATA -> data(row);
-      case TOTAL -> totals(row, sorter.label(), false);
-      case SUBTOTAL -> totals(row, sorter.label(), true);
+      case TOTAL -> total(row, sorter.label());
+      case SUBTOTAL -> totals(row, sorter.label(), ColumnSums.Span.BLOCK);
+      case GROUP -> beginGroup(row, sorter.label());
       case OTHER -> {}
     }
-    return true;
+    return below == 0;
+  }
+
+  /** Another table's rows would be read into the wrong fields; it can only be told, not guessed. */
+  private Refused secondTable() {
+    return Refused.because(
+        "TABLE_BELOW",
+        "第 " + below + " 行起是另一张表，一张工作表只能放一张表。",
+        "Another table begins in row " + below + "; a sheet may hold one table only.",
+        "请把每张表放在单独的工作表中；确需放在一起时，请通知项目办在版式中登记（tables: stacked）。",
+        "Put each table on a sheet of its own; if they must stand together, have the project office say so in the layout (tables: stacked).");
+  }
+
+  private boolean beginsTable(RawRow row, Value place) {
+    if (!(place instanceof Value.Unknown unknown) || !dictionary.isHeading(unknown.raw())) {
+      return false;
+    }
+    int headings = 0;
+    for (int column = 0; column < row.width(); column++) {
+      headings += !row.blank(column) && dictionary.isHeading(row.text(column)) ? 1 : 0;
+    }
+    return headings > HEADINGS_OF_A_TABLE;
   }
 
   private void data(RawRow row) {
@@ -115,11 +158,22 @@ final class SheetReader implements RawSheet.Visitor {
     Value[] values = new Value[columns.length];
     for (int i = 0; i < columns.length; i++) {
       FieldReader reader = readers[i];
-      values[i] = reader == null ? Value.Blank.BLANK : value(row, i, reader);
+      values[i] = reader == null ? elsewhere(i) : value(row, i, reader);
       sums.add(i, values[i]);
     }
+    if (countyField >= 0 && beginsTable(row, values[countyField])) {
+      below = row.number();
+      return;
+    }
     sums.countRow();
-    sink.row(new CanonicalRow(fields, file, sheetName, row.number(), values, columns));
+    sink.row(
+        new CanonicalRow(
+            fields, file, sheetName, row.number(), values, columns, plan.sheet().across()));
+  }
+
+  /** A field without a column: the county may be told by the sheet's name. */
+  private Value elsewhere(int field) {
+    return field == countyField && county != null ? county : Value.Blank.BLANK;
   }
 
   private Value value(RawRow row, int field, FieldReader reader) {
@@ -144,6 +198,12 @@ final class SheetReader implements RawSheet.Visitor {
     if (!number) {
       merged.remember(row.number(), column, kind, text);
     }
+    int units = plan.header().unitColumn();
+    if (units >= 0 && reader.column().type() == FormSchema.Type.MONEY && !text.isBlank()) {
+      // An amount is read with the unit that stands beside it.
+      kind = kind == CellKind.NUMBER ? CellKind.TEXT : kind;
+      text += row.text(units);
+    }
     Value value = reader.read(kind, text);
     sink.cell(row.number(), field, text, value);
     return value;
@@ -165,26 +225,64 @@ final class SheetReader implements RawSheet.Visitor {
     java.util.Arrays.fill(blockTexts, "");
   }
 
-  private void totals(RawRow row, int label, boolean block) {
+  /** A total above all rows of data is that of the rows to come. */
+  private void total(RawRow row, int label) {
+    endGroup();
+    if (sums.rows(ColumnSums.Span.ALL).signum() == 0 && first == null) {
+      first = row.copy();
+      firstLabel = label;
+    } else {
+      totals(row, label, ColumnSums.Span.ALL);
+    }
+  }
+
+  /** A row for a prefecture over the rows of its counties; what it states is their total. */
+  private void beginGroup(RawRow row, int label) {
+    endGroup();
+    group = row.copy();
+    groupLabel = label;
+    sums.beginGroup();
+    forgetBlock();
+  }
+
+  /** A group without rows may be all that is reported of the place: it is read, and refused. */
+  private void endGroup() {
+    RawRow above = group;
+    group = null;
+    if (above != null) {
+      if (sums.rows(ColumnSums.Span.GROUP).signum() > 0) {
+        totals(above, groupLabel, ColumnSums.Span.GROUP);
+      } else if (plan.header().filled(above) > 1) {
+        data(above);
+      }
+    }
+  }
+
+  private void totals(RawRow row, int label, ColumnSums.Span span) {
     for (int i = 0; i < columns.length; i++) {
       int column = columns[i];
       if (column >= 0 && column != label && !row.blank(column)) {
         String raw = row.text(column);
-        SourceRef at = new SourceRef(file, sheetName, row.number(), column);
+        SourceRef at =
+            plan.sheet().across()
+                ? new SourceRef(file, sheetName, column + 1, row.number() - 1)
+                : new SourceRef(file, sheetName, row.number(), column);
         if (sums.isNumber(i)) {
           sink.total(
-              new TotalsRow(at, fields.names().get(i), stated(row, i), raw, sums.sum(i, block)));
+              new TotalsRow(at, fields.names().get(i), stated(row, i), raw, sums.sum(i, span)));
         } else {
           BigDecimal stated = ColumnSums.countOf(raw);
           if (stated != null) {
-            sink.total(new TotalsRow(at, fields.names().get(i), stated, raw, sums.rows(block)));
+            sink.total(new TotalsRow(at, fields.names().get(i), stated, raw, sums.rows(span)));
           }
         }
       }
     }
-    if (block) {
+    if (span == ColumnSums.Span.BLOCK) {
       sums.closeBlock();
     }
-    forgetBlock();
+    if (span != ColumnSums.Span.GROUP) {
+      forgetBlock();
+    }
   }
 }

@@ -92,7 +92,7 @@ class JsonSchemaTest {
         "province: YN | provinz: YN | 1 | unknown key 'provinz'; known here: province, form",
         "form: A | form: E | 2 | no form 'E'",
         "version: '1' | date_order: ymd | 1 | key 'version' is missing",
-        "sheets: many | sheets: several | 4 | 'several' is not one of: one, many",
+        "sheets: many | sheets: several | 4 | 'several' is not one of: one, many, counties",
         "[county] | [country] | 5 | 'country' is not one of: county, name",
         "S08 | S99 | 6 | 'S99' is not one of: S01, S02",
         "{service: | {hours: | 6 | 'hours' is no field with codes in form A",

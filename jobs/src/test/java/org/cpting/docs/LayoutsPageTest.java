@@ -70,6 +70,15 @@ class LayoutsPageTest {
     if (layout.sheets() == Layout.Sheets.MANY) {
       habits.add("may be spread over several sheets");
     }
+    if (layout.sheets() == Layout.Sheets.COUNTIES) {
+      habits.add("a sheet for each county, named after it");
+    }
+    if (layout.across()) {
+      habits.add("records run across");
+    }
+    if (layout.stacked()) {
+      habits.add("several tables on a sheet, one under another");
+    }
     if (layout.unitIsPrefecture()) {
       habits.add("each prefecture reports by itself");
     }

@@ -81,7 +81,7 @@ public final class RowBuilder {
   }
 
   public CanonicalRow build() {
-    return new CanonicalRow(schema.fields(), "file.xlsx", "表一", 7, values.clone(), columns);
+    return new CanonicalRow(schema.fields(), "file.xlsx", "表一", 7, values.clone(), columns, false);
   }
 
   /** What all rules find in the rows, one after the other. */

@@ -2,7 +2,9 @@ package org.cpting.validation.rule;
 
 import java.math.BigDecimal;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.cpting.core.CanonicalRow;
 import org.cpting.core.Value;
 import org.cpting.definition.FormSchema;
@@ -11,7 +13,7 @@ import org.cpting.validation.Check;
 import org.cpting.validation.Rule;
 import org.cpting.validation.RuleDoc;
 
-/** Refuses a row whose total is not the sum of its parts by sex and age group. */
+/** Refuses a row whose total is not the sum of its parts, by sex and age group or by sex. */
 @RuleDoc(
     code = "SUM_MISMATCH",
     severity = Severity.ERROR,
@@ -38,23 +40,36 @@ final class SumMismatchRule implements Rule {
   @Override
   public void row(CanonicalRow row, Check check) {
     FormSchema schema = check.schema();
-    if (schema.crosstab() == null || !(row.get("total") instanceof Value.Quantity total)) {
+    schema.columns().stream()
+        .filter(column -> !column.parts().isEmpty())
+        .forEach(column -> compare(row, check, column.name(), column.parts()));
+    if (schema.crosstab() == null) {
+      return;
+    }
+    List<String> cells =
+        IntStream.range(0, schema.columns().size())
+            .filter(schema::isCrosstab)
+            .mapToObj(i -> schema.column(i).name())
+            .toList();
+    compare(row, check, "total", cells);
+  }
+
+  private static void compare(CanonicalRow row, Check check, String field, List<String> parts) {
+    if (!(row.get(field) instanceof Value.Quantity total)) {
       return;
     }
     BigDecimal sum = BigDecimal.ZERO;
-    for (int i = 0; i < schema.columns().size(); i++) {
-      if (schema.isCrosstab(i)) {
-        if (!(row.get(i) instanceof Value.Quantity part)) {
-          return;
-        }
-        sum = sum.add(part.number());
+    for (String name : parts) {
+      if (!(row.get(name) instanceof Value.Quantity part)) {
+        return;
       }
+      sum = sum.add(part.number());
     }
     if (sum.compareTo(total.number()) != 0) {
       String found = total.number().toPlainString();
       check.report(
-          row.at("total"),
-          "total",
+          row.at(field),
+          field,
           found,
           "合计 " + found + " 不等于各分项之和 " + sum.toPlainString() + "。",
           "The total " + found + " is not the sum of its parts, " + sum.toPlainString() + ".",
