@@ -9,5 +9,5 @@ import picocli.CommandLine.Command;
     synopsisSubcommandLabel = "COMMAND",
     description = "Commands about layouts: how a province writes a form (schemas/layouts).",
     footer = {"", "Example:", "  cpting layout test 2011Q2/register.csv"},
-    subcommands = LayoutTestCommand.class)
+    subcommands = {LayoutTestCommand.class, LayoutLearnCommand.class})
 final class LayoutCommand {}

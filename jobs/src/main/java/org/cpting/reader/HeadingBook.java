@@ -206,6 +206,23 @@ final class HeadingBook {
         : schema.fields().find(FormSchema.cell(sex.code(), age.code()));
   }
 
+  /** How like a heading is to those known for a field, in percent. */
+  int likeness(String heading, int field) {
+    return 100 - distance(Words.key(heading), Words.key(likest(heading, field)));
+  }
+
+  /** The heading known for a field that is most like another; empty if none is known. */
+  String likest(String heading, int field) {
+    String key = Words.key(heading);
+    return known.entrySet().stream()
+        .filter(e -> fields.getOrDefault(e.getKey(), -1) == field)
+        .min(
+            Comparator.comparingInt((Map.Entry<String, String> e) -> distance(key, e.getKey()))
+                .thenComparing(Map.Entry::getValue))
+        .map(Map.Entry::getValue)
+        .orElse("");
+  }
+
   /** The known headings most like an unknown one, most like first. */
   List<String> nearest(String unknown, int most) {
     String key = Words.key(unknown);

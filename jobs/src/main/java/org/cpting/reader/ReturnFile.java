@@ -3,11 +3,21 @@ package org.cpting.reader;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.cpting.core.Quarter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A return opened for reading. First {@link #recognise} what it is, then {@link #read} its forms.
  */
 public final class ReturnFile implements Closeable {
+
+  private static final int TITLE_ROWS = 3;
+
+  /** For dates without a year, of which only the form matters where no quarter is named. */
+  private static final Quarter ANY_QUARTER = new Quarter(2000, 1);
 
   private final Dictionary dictionary;
   private final RawWorkbook workbook;
@@ -42,6 +52,27 @@ public final class ReturnFile implements Closeable {
   /** Finds province, period and forms. */
   public Recognised recognise() throws Refused {
     return new Recogniser(dictionary, workbook, name, folder).recognise();
+  }
+
+  /**
+   * What could be learnt of the sheets whose headings are not all known.
+   *
+   * @param given code of the province, null if name, folder and titles tell it
+   */
+  public List<Lesson> learn(@Nullable String given) throws Refused {
+    List<SheetTop> tops = new ArrayList<>();
+    StringBuilder said = new StringBuilder(name + " " + folder);
+    for (RawSheet sheet : workbook.sheets()) {
+      SheetTop top = SheetTop.of(sheet);
+      tops.add(top);
+      said.append(' ').append(String.join(" ", top.titles(TITLE_ROWS)));
+    }
+    Set<String> provinces = new Evidence(dictionary.codes()).provinces(said.toString());
+    Set<Quarter> quarters = Evidence.quarters(said.toString());
+    String province =
+        given != null ? given : provinces.size() == 1 ? provinces.iterator().next() : null;
+    Quarter quarter = quarters.isEmpty() ? ANY_QUARTER : quarters.iterator().next();
+    return new LayoutLearner(dictionary, province, quarter).learn(tops);
   }
 
   /** Reads one sheet of a form. */
