@@ -2,6 +2,8 @@ package org.cpting.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.charset.Charset;
+import java.nio.charset.CharsetEncoder;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
@@ -47,6 +49,11 @@ import picocli.CommandLine.Spec;
       "  cpting waiver end --data /srv/cpting 3 --why 'corrected return received'"
     })
 final class WaiverCommand {
+
+  private static final int FIRST_NOT_LATIN = 0x100;
+
+  /** First of the Chinese punctuation marks. */
+  private static final int FIRST_CHINESE = 0x2010;
 
   @Spec private @Nullable CommandSpec spec;
 
@@ -101,6 +108,8 @@ final class WaiverCommand {
     if (why.isBlank()) {
       throw new UsageFault("--why must say why");
     }
+    printable("--why", why);
+    printable("--by", settings.by());
     Waiver waiver = waiver(target, settings, why, date(until));
     try (Warehouse warehouse = Warehouse.open(settings.warehouse())) {
       WaiverDesk desk = new WaiverDesk(settings, warehouse);
@@ -114,6 +123,23 @@ final class WaiverCommand {
               "It holds for returns read from now on: send the file again, or 'cpting rerun' it if it was taken in part.");
     }
     return Exit.OK;
+  }
+
+  /** Reports print who and why; their fonts hold Latin letters and the Chinese of GB 2312. */
+  private static void printable(String option, String text) {
+    CharsetEncoder chinese = Charset.forName("GB2312").newEncoder();
+    text.codePoints()
+        .filter(
+            point ->
+                point >= FIRST_NOT_LATIN
+                    && (point < FIRST_CHINESE || !chinese.canEncode(Character.toString(point))))
+        .findFirst()
+        .ifPresent(
+            point -> {
+              throw new UsageFault(
+                  "%s holds '%s', which the reports cannot print; write it with other characters"
+                      .formatted(option, Character.toString(point)));
+            });
   }
 
   private static Waiver waiver(Target target, Settings settings, String why, LocalDate until) {

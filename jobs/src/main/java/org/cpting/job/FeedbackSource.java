@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.cpting.check.CheckList;
 import org.cpting.core.Quarter;
+import org.cpting.core.ReturnKey;
+import org.cpting.core.SourceRef;
 import org.cpting.definition.Calendar;
 import org.cpting.definition.CodeList.Code;
 import org.cpting.definition.FormSchema;
@@ -26,11 +29,13 @@ import org.cpting.reader.Limits;
 import org.cpting.reader.Recognised;
 import org.cpting.reader.Refused;
 import org.cpting.reader.ReturnFile;
+import org.cpting.warehouse.CheckTable;
 import org.cpting.warehouse.FileStatus;
 import org.cpting.warehouse.FindingQueries;
 import org.cpting.warehouse.Ledger;
 import org.cpting.warehouse.LedgerFile;
 import org.cpting.warehouse.LoadedForm;
+import org.cpting.warehouse.StoredCheck;
 import org.jspecify.annotations.Nullable;
 
 /** Gathers what is told of a file from what its last load wrote, whatever came after it. */
@@ -42,9 +47,19 @@ final class FeedbackSource {
   private final Limits limits;
   private final Calendar calendar;
   private final Archive archive;
+  private final CheckTable checks;
   private final Map<String, Bilingual> titles = new TreeMap<>();
+  private final Map<String, String> formOfCheck = new TreeMap<>();
 
-  FeedbackSource(Settings settings, Dictionary dictionary, Ledger ledger, FindingQueries findings) {
+  FeedbackSource(
+      Settings settings,
+      Dictionary dictionary,
+      Ledger ledger,
+      FindingQueries findings,
+      CheckTable checks) {
+    this.checks = checks;
+    CheckList.read(settings.home())
+        .forEach(check -> formOfCheck.put(check.code(), check.comparison().measure().form()));
     this.ledger = ledger;
     this.findings = findings;
     this.dictionary = dictionary;
@@ -59,7 +74,8 @@ final class FeedbackSource {
 
   Feedback of(LedgerFile file) {
     List<LoadedForm> loaded = ledger.formsOfLoad(file.loadId());
-    List<Finding> found = findings.ofLoad(file.loadId());
+    List<Finding> found = new ArrayList<>(findings.ofLoad(file.loadId()));
+    found.addAll(unusual(file.file().name(), loaded));
     return new Feedback(
         file.file().name(),
         LocalDateTime.ofInstant(file.file().receivedAt(), calendar.zone()),
@@ -69,6 +85,41 @@ final class FeedbackSource {
         found,
         findings.surplusOfLoad(file.loadId()),
         sameAs(file));
+  }
+
+  /** What cross checks find unusual in the forms of a file; it keeps nothing out. */
+  private List<Finding> unusual(String file, List<LoadedForm> loaded) {
+    List<Finding> unusual = new ArrayList<>();
+    for (StoredCheck check : loaded.isEmpty() ? List.<StoredCheck>of() : checks.list()) {
+      String form = formOfCheck.getOrDefault(check.check(), "");
+      if (loaded.stream().anyMatch(one -> concerns(check, form, one.key()))) {
+        unusual.add(
+            new Finding(
+                check.check(),
+                Severity.WARNING,
+                form,
+                SourceRef.file(file),
+                "",
+                "",
+                check.text(),
+                check.fix()));
+      }
+    }
+    return unusual;
+  }
+
+  private boolean concerns(StoredCheck check, String form, ReturnKey key) {
+    return key.province().equals(check.province())
+        && key.quarter().equals(check.quarter())
+        && key.form().equals(form)
+        && (key.unit().isEmpty()
+            || check.county().isEmpty()
+            || dictionary
+                .codes()
+                .get("counties")
+                .get(check.county())
+                .more("prefecture")
+                .equals(key.unit()));
   }
 
   private static Outcome outcome(FileStatus status) {

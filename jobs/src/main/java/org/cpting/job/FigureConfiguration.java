@@ -3,6 +3,7 @@ package org.cpting.job;
 import java.io.IOException;
 import org.cpting.definition.CodeLists;
 import org.cpting.reader.Dictionary;
+import org.cpting.warehouse.CheckTable;
 import org.cpting.warehouse.CountyQueries;
 import org.cpting.warehouse.FactQueries;
 import org.cpting.warehouse.Figures;
@@ -59,7 +60,8 @@ class FigureConfiguration {
             new FindingQueries(warehouse.reading()),
             new CountyQueries(warehouse.reading()),
             new Publications(warehouse.reading()),
-            new Waivers(warehouse.reading())),
+            new Waivers(warehouse.reading()),
+            new CheckTable(warehouse.reading())),
         calculation);
   }
 

@@ -7,6 +7,7 @@ import org.cpting.core.Waiver;
 import org.cpting.indicator.Figure;
 import org.cpting.indicator.Reconciliation;
 import org.cpting.notice.Bilingual;
+import org.cpting.report.CheckNote;
 import org.cpting.report.CountyCompleteness;
 import org.cpting.report.DataQuality;
 import org.cpting.report.WaiverNote;
@@ -14,6 +15,7 @@ import org.cpting.validation.RuleDoc;
 import org.cpting.validation.Rules;
 import org.cpting.warehouse.LedgerReturn;
 import org.cpting.warehouse.RefusalCount;
+import org.cpting.warehouse.StoredCheck;
 import org.cpting.warehouse.WaiverUse;
 
 /** Puts together what reports say of the quality of the data. */
@@ -26,6 +28,7 @@ final class QualityOf {
       List<CountyCompleteness> counties,
       List<RefusalCount> refusals,
       List<WaiverUse> waivers,
+      List<StoredCheck> checks,
       List<Reconciliation> reconciliations) {
     Map<String, Bilingual> texts = texts();
     return new DataQuality(
@@ -36,7 +39,18 @@ final class QualityOf {
             .map(QualityOf::identification)
             .toList(),
         counties,
-        waivers.stream().map(QualityOf::waiver).toList());
+        waivers.stream().map(QualityOf::waiver).toList(),
+        checks.stream()
+            .map(
+                one ->
+                    new CheckNote(
+                        one.check(),
+                        one.province(),
+                        one.quarter(),
+                        one.score(),
+                        one.text(),
+                        one.fix()))
+            .toList());
   }
 
   private static DataQuality.Return entry(Board.Entry entry) {

@@ -27,6 +27,7 @@ import org.cpting.report.ReportData;
 import org.cpting.report.ReportDefinition;
 import org.cpting.report.Scope;
 import org.cpting.report.Stamp;
+import org.cpting.warehouse.CheckTable;
 import org.cpting.warehouse.CountyQueries;
 import org.cpting.warehouse.Figures;
 import org.cpting.warehouse.FindingQueries;
@@ -53,7 +54,8 @@ final class ReportBook {
       FindingQueries findings,
       CountyQueries counties,
       Publications publications,
-      Waivers waivers) {}
+      Waivers waivers,
+      CheckTable checks) {}
 
   /**
    * What reports are made of.
@@ -168,6 +170,7 @@ final class ReportBook {
                 Completeness.of(board, calendar, codes, reading.counties().rows()),
                 reading.findings().refusals(),
                 reading.waivers().uses(),
+                reading.checks().list(),
                 current.reconciliations()),
             List.of(),
             Narratives.read(settings.workspace().narratives(), logframe),

@@ -184,7 +184,12 @@ class Steps {
     Ledger ledger = new Ledger(warehouse.reading());
     FeedbackTable notes = new FeedbackTable(warehouse.reading());
     FeedbackSource source =
-        new FeedbackSource(settings, dictionary, ledger, new FindingQueries(warehouse.reading()));
+        new FeedbackSource(
+            settings,
+            dictionary,
+            ledger,
+            new FindingQueries(warehouse.reading()),
+            new CheckTable(warehouse.reading()));
     FeedbackMaker maker =
         new FeedbackMaker(settings, source, notes, new FeedbackTable(writing), log);
     return new StepBuilder("feedback", repository)

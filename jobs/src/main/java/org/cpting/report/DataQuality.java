@@ -15,18 +15,20 @@ import org.jspecify.annotations.Nullable;
  * @param identification by which keys persons were told apart
  * @param counties where each county stands with each form
  * @param waivers what counts although a rule or the policy speaks against it
+ * @param checks what cross checks found unusual
  */
 public record DataQuality(
     List<Return> returns,
     List<Refusal> refusals,
     List<Identification> identification,
     List<CountyCompleteness> counties,
-    List<WaiverNote> waivers) {
+    List<WaiverNote> waivers,
+    List<CheckNote> checks) {
 
-  /** Without anything known by county, and without waivers. */
+  /** Without anything known by county, without waivers and cross checks. */
   public DataQuality(
       List<Return> returns, List<Refusal> refusals, List<Identification> identification) {
-    this(returns, refusals, identification, List.of(), List.of());
+    this(returns, refusals, identification, List.of(), List.of(), List.of());
   }
 
   /**
@@ -106,6 +108,13 @@ public record DataQuality(
   /** Waivers in the period, as {@link #returns(Period, Scope)}. */
   List<WaiverNote> waivers(Period period, Scope scope) {
     return waivers.stream()
+        .filter(one -> period.quarters().contains(one.quarter()) && scope.covers(one.province()))
+        .toList();
+  }
+
+  /** What is unusual in the period, as {@link #returns(Period, Scope)}. */
+  List<CheckNote> checks(Period period, Scope scope) {
+    return checks.stream()
         .filter(one -> period.quarters().contains(one.quarter()) && scope.covers(one.province()))
         .toList();
   }

@@ -21,6 +21,7 @@ public final class ReportAssembler {
           "profile", new ProfileBlock(),
           "received", new ReceivedBlock(),
           "refusals", new RefusalsBlock(),
+          "remarks", new RemarksBlock(),
           "comparison", new ComparisonBlock());
 
   private static final Map<String, SectionSource> SECTIONS =
@@ -39,6 +40,7 @@ public final class ReportAssembler {
           Map.entry("risks", new RisksSource()),
           Map.entry("completeness", new CompletenessSource()),
           Map.entry("refusals", new RefusalsSource()),
+          Map.entry("remarks", new RemarksSource()),
           Map.entry("counting", new CountingSource()),
           Map.entry("restatements", new RestatementsSource()),
           Map.entry("sources", new SourcesSource()),

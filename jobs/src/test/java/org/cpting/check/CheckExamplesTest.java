@@ -148,6 +148,15 @@ class CheckExamplesTest {
     holds(check, check.examples().get(0));
   }
 
+  @Test
+  void theCheckOfTheHowToHolds() throws IOException {
+    String page = Files.readString(Home.find().root().resolve("docs/how-to/add-a-check.md"));
+    String yaml = page.substring(page.indexOf("```yaml\n") + 8, page.indexOf("\n```\n"));
+    CrossCheck check = CheckList.read(home("checks:\n" + yaml + "\n")).get(0);
+
+    assertThat(check.examples()).hasSize(2).allSatisfy(example -> holds(check, example));
+  }
+
   private Home home(String yaml) throws IOException {
     Files.createDirectories(root.resolve("schemas"));
     Files.writeString(root.resolve("schemas/checks.yaml"), yaml);

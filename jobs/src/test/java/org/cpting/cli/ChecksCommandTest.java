@@ -1,6 +1,7 @@
 package org.cpting.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.contentOf;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -12,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.cpting.job.Folders;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -70,6 +72,14 @@ class ChecksCommandTest {
         .isEqualTo("Shaowu had a service point the quarter before; 2011Q3 says no.");
     assertThat(cpting("checks", "--period", "2011Q3").lines()).hasSize(1);
 
+    try (Stream<Path> files = Files.walk(root.resolve("outbox"))) {
+      assertThat(files.filter(file -> file.toString().endsWith(".json")))
+          .as("feedback on the return in which it is seen")
+          .filteredOn(file -> contentOf(file.toFile()).contains("SERVICE_POINT_CLOSED"))
+          .singleElement()
+          .asString()
+          .contains("FJ_D_2011-Q3");
+    }
     Path findings = root.resolve("findings.csv");
     cpting("export", "findings", "--out", findings.toString());
     assertThat(findings).content().as("findings of another kind").doesNotContain("SERVICE_POINT");
