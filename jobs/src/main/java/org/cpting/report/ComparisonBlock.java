@@ -1,12 +1,16 @@
 package org.cpting.report;
 
+import java.math.BigDecimal;
 import java.util.List;
 import org.cpting.definition.Indicator;
 import org.cpting.definition.YamlNode;
 import org.cpting.indicator.Figure;
 import org.cpting.report.Wording.Words;
 
-/** A province's own figures beside the programme's, for the period and to date. */
+/**
+ * A province's own figures beside its share of the target and the programme's figures, for the
+ * period and to date.
+ */
 final class ComparisonBlock implements BlockSource {
 
   @Override
@@ -27,8 +31,25 @@ final class ComparisonBlock implements BlockSource {
         List.of(
             cell(context, inPeriod(context, indicator, own)),
             cell(context, toDate(context, indicator, own)),
+            share(context, indicator, own),
             cell(context, inPeriod(context, indicator, Figure.PROGRAMME)),
             cell(context, toDate(context, indicator, Figure.PROGRAMME))));
+  }
+
+  /** What of its share of the target the province has reached, with both numbers below. */
+  private static String share(BlockContext context, Indicator indicator, String own) {
+    Figure figure = toDate(context, indicator, own);
+    BigDecimal share = ProvinceShare.of(context, indicator, own).orElse(null);
+    BigDecimal value = figure.value();
+    if (share == null) {
+      return context.text("mark.not_applicable");
+    }
+    if (indicator.kind() == Indicator.Kind.RATIO) {
+      return context.numbers().percent(share);
+    }
+    return value == null
+        ? context.numbers().bare(figure)
+        : context.numbers().stackedPercent(value, share);
   }
 
   private static Figure inPeriod(BlockContext context, Indicator indicator, String scope) {

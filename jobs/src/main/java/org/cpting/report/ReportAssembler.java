@@ -22,7 +22,8 @@ public final class ReportAssembler {
           "received", new ReceivedBlock(),
           "refusals", new RefusalsBlock(),
           "remarks", new RemarksBlock(),
-          "comparison", new ComparisonBlock());
+          "comparison", new ComparisonBlock(),
+          "counties", new CountiesBlock());
 
   private static final Map<String, SectionSource> SECTIONS =
       Map.ofEntries(

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.cpting.core.Period;
 import org.cpting.core.Quarter;
 import org.cpting.definition.Calendar;
+import org.cpting.definition.CodeList;
 import org.cpting.definition.CodeLists;
 import org.cpting.definition.Home;
 import org.cpting.definition.Logframe;
@@ -147,7 +148,35 @@ public final class SampleReport {
         Stream.of("FY2011-12", "FY2011-12-H1", "2012Q1")
             .map(id -> new Identification("1310.1", Figure.PROGRAMME, Period.of(id), 8_420, 913))
             .toList();
-    return new DataQuality(returns, refusals(), identification);
+    return new DataQuality(
+        returns, refusals(), identification, counties(returns), List.of(), List.of());
+  }
+
+  /** Every county with every form of its province; a few of them without rows. */
+  private static List<CountyCompleteness> counties(List<Return> returns) {
+    List<CountyCompleteness> counties = new ArrayList<>();
+    for (CodeList.Code county : CodeLists.read(HOME).get("counties").codes()) {
+      returns.stream()
+          .filter(one -> one.unit().isEmpty() || one.unit().equals(county.more("prefecture")))
+          .filter(one -> one.province().equals(county.more("province")))
+          .map(one -> county(one, county))
+          .forEach(counties::add);
+    }
+    return counties;
+  }
+
+  private static CountyCompleteness county(Return of, CodeList.Code county) {
+    boolean absent = of.form().equals("B") && county.id() % 3 == 0;
+    return new CountyCompleteness(
+        of.province(),
+        of.unit(),
+        of.form(),
+        of.quarter(),
+        county.code(),
+        new Bilingual(county.zh(), county.en()),
+        absent ? CountyCompleteness.State.ABSENT : CountyCompleteness.State.REPORTED,
+        absent ? 0 : 5,
+        "");
   }
 
   private static Return received(String[] row) {

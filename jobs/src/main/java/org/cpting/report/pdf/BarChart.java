@@ -19,8 +19,7 @@ record BarChart(ChartSheet sheet) {
   void draw() {
     Chart chart = sheet.chart();
     List<Series> series = chart.series();
-    sheet.key(series, true);
-    double top = sheet.area().getY() + ChartSheet.KEY_HEIGHT;
+    double top = sheet.area().getY() + sheet.key(series, true);
     double row = (sheet.area().getMaxY() - top) / chart.categories().size();
     double left =
         sheet.area().getX()

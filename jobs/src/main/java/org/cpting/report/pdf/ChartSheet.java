@@ -32,7 +32,7 @@ record ChartSheet(Graphics2D graphics, Rectangle2D area, Chart chart, Font font)
   static final List<Color> FILLS =
       List.of(new Color(0x0B4F5C), new Color(0x6FA8B0), new Color(0xD9A441), new Color(0x8C8FA3));
 
-  static final double KEY_HEIGHT = 16;
+  private static final double KEY_LINE = 11;
   private static final double KEY_BOX = 7;
   private static final float SIZE = 7f;
   private static final FontRenderContext EXACT = new FontRenderContext(null, true, true);
@@ -85,21 +85,26 @@ record ChartSheet(Graphics2D graphics, Rectangle2D area, Chart chart, Font font)
     graphics.fill(shape);
   }
 
-  /** The key of the series, from the left. */
-  void key(List<Series> series, boolean lastIsDue) {
+  /** Draws the key of the series, on as many lines as it needs; answers how high it is. */
+  double key(List<Series> series, boolean lastIsDue) {
     double x = area.getX();
     double y = area.getY() + KEY_BOX;
     for (int index = 0; index < series.size(); index++) {
-      boolean due = lastIsDue && index == series.size() - 1 && index > 0;
-      if (due) {
+      String name = series.get(index).name();
+      double width = KEY_BOX + 4 + widthOf(name);
+      if (x > area.getX() && x + width > area.getMaxX()) {
+        x = area.getX();
+        y += KEY_LINE;
+      }
+      if (lastIsDue && index == series.size() - 1 && index > 0) {
         fill(new Rectangle2D.Double(x + 2.5, y - KEY_BOX, 2, KEY_BOX), DUE);
       } else {
         fill(new Rectangle2D.Double(x, y - KEY_BOX, KEY_BOX, KEY_BOX), FILLS.get(index));
       }
-      String name = series.get(index).name();
       write(name, x + KEY_BOX + 4, y - 0.8, 0, QUIET);
-      x += KEY_BOX + 4 + widthOf(name) + 14;
+      x += width + 14;
     }
+    return y - area.getY() + 9;
   }
 
   /** The largest value of some series; 1 where there is none above. */

@@ -22,8 +22,7 @@ record ColumnChart(ChartSheet sheet, boolean stacked) {
   void draw() {
     Chart chart = sheet.chart();
     List<Series> drawn = stacked ? parts() : chart.series();
-    sheet.key(drawn, false);
-    double top = sheet.area().getY() + ChartSheet.KEY_HEIGHT + LABEL_HEIGHT;
+    double top = sheet.area().getY() + sheet.key(drawn, false) + 2 * LABEL_HEIGHT;
     double bottom = sheet.area().getMaxY() - NAMES_HEIGHT;
     double largest = stacked ? largestStack(drawn) : ChartSheet.largest(drawn);
     double scale = (bottom - top) / largest;
@@ -90,7 +89,10 @@ record ColumnChart(ChartSheet sheet, boolean stacked) {
       sheet.fill(
           new Rectangle2D.Double(left + width * 0.06, y, width * 0.88, height),
           ChartSheet.FILLS.get(part));
-      sheet.write(point.label(), left + width / 2, y - 3, 0.5, ChartSheet.INK);
+      // Labels wider than their columns step aside from their neighbours.
+      boolean wide = part % 2 == 1 && sheet.widthOf(point.label()) > width;
+      double label = y - 3 - (wide ? LABEL_HEIGHT - 2 : 0);
+      sheet.write(point.label(), left + width / 2, label, 0.5, ChartSheet.INK);
     }
   }
 }

@@ -40,6 +40,7 @@ public final class PdfRenderer {
   private final SectionTemplates sections;
   private final Font font;
   private final GlyphCheck glyphs;
+  private final FitCheck fit;
   private final JRTemplate styles;
   private final Path profile;
 
@@ -51,6 +52,8 @@ public final class PdfRenderer {
   public PdfRenderer(Home home, Path cacheFolder) {
     ReportFonts fonts = ReportFonts.in(home.reportTemplates().resolve("fonts"));
     context.setExtensions(FontFamily.class, List.of(fonts.family(context)));
+    // Without it text that is cut could not be told from text that is whole.
+    context.setProperty("net.sf.jasperreports.print.keep.full.text", "true");
     // Without it a Chinese line may begin with a full stop.
     context.setProperty("net.sf.jasperreports.export.pdf.force.linebreak.policy", "true");
     this.templates = new TemplateCache(context, cacheFolder, home.root().resolve(READY));
@@ -61,6 +64,7 @@ public final class PdfRenderer {
             .loadTemplate(home.reportTemplates().resolve("styles.jrtx").toFile());
     this.profile = home.reportTemplates().resolve("fonts/sRGB.icc");
     this.glyphs = new GlyphCheck(fonts.faces());
+    this.fit = new FitCheck(fonts.faces());
   }
 
   /** Writes a report into a folder under its own name and returns the file. */
@@ -87,6 +91,7 @@ public final class PdfRenderer {
     }
     PrintedPages.in(parts)
         .check(glyphs)
+        .check(fit)
         .number(pack.texts().getOrDefault("page", "{n}/{m}"))
         .tagTables()
         .tagLanguages(pack.language());

@@ -32,6 +32,12 @@ record PrintedPages(List<JRPrintPage> pages) {
     return this;
   }
 
+  /** Refuses text that does not fit its box. */
+  PrintedPages check(FitCheck fit) {
+    eachText((page, text) -> fit.check("page " + page, text));
+    return this;
+  }
+
   /** Writes the page number into every page: {@code {n}} of {@code {m}}. */
   PrintedPages number(String pattern) {
     String all = String.valueOf(pages.size());

@@ -20,8 +20,7 @@ record ProgressChart(ChartSheet sheet) {
 
   void draw() {
     List<Series> series = sheet.chart().series();
-    sheet.key(series, true);
-    double top = sheet.area().getY() + ChartSheet.KEY_HEIGHT + LABEL_HEIGHT;
+    double top = sheet.area().getY() + sheet.key(series, true) + LABEL_HEIGHT;
     double bottom = sheet.area().getMaxY() - NAMES_HEIGHT;
     double scale = (bottom - top) / ChartSheet.top(ChartSheet.largest(series));
     for (int line = 1; line <= STEPS; line++) {
