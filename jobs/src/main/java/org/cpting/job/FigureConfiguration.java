@@ -56,7 +56,11 @@ class FigureConfiguration {
         dictionary.layouts(),
         new ReportBook.Warehouses(
             new Ledger(warehouse.reading()),
-            new Figures(warehouse.reading()),
+            new ProtectedFigures(
+                settings,
+                codes,
+                new Figures(warehouse.reading()),
+                new Publications(warehouse.reading())),
             new FindingQueries(warehouse.reading()),
             new CountyQueries(warehouse.reading()),
             new Publications(warehouse.reading()),

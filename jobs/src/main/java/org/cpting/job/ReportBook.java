@@ -16,10 +16,10 @@ import org.cpting.definition.CodeLists;
 import org.cpting.definition.Home;
 import org.cpting.definition.Layout;
 import org.cpting.definition.Logframe;
+import org.cpting.disclosure.Protection;
 import org.cpting.indicator.Figure;
 import org.cpting.indicator.FigureSet;
 import org.cpting.indicator.Restatement;
-import org.cpting.indicator.Restatements;
 import org.cpting.job.PublishedFigures.Restated;
 import org.cpting.report.Narratives;
 import org.cpting.report.ReportCatalogue;
@@ -29,7 +29,6 @@ import org.cpting.report.Scope;
 import org.cpting.report.Stamp;
 import org.cpting.warehouse.CheckTable;
 import org.cpting.warehouse.CountyQueries;
-import org.cpting.warehouse.Figures;
 import org.cpting.warehouse.FindingQueries;
 import org.cpting.warehouse.Ledger;
 import org.cpting.warehouse.LedgerReturn;
@@ -50,7 +49,7 @@ final class ReportBook {
   /** What is read from the warehouse. */
   record Warehouses(
       Ledger ledger,
-      Figures figures,
+      ProtectedFigures figures,
       FindingQueries findings,
       CountyQueries counties,
       Publications publications,
@@ -91,6 +90,7 @@ final class ReportBook {
         new Fingerprint()
             .folder(settings.home().reportTemplates())
             .file(settings.home().schemas().resolve("logframe.yaml"))
+            .file(settings.home().schemas().resolve("disclosure.yaml"))
             .text(Version.program())
             .hex();
   }
@@ -153,12 +153,13 @@ final class ReportBook {
   Basis basis(List<LedgerReturn> returns) throws IOException {
     Home home = settings.home();
     FigureSet current = calculation.current();
+    Protection protection = reading.figures().current();
     Calendar calendar = Calendar.read(home);
     List<LedgerReturn> all = reading.ledger().returns();
     // Those replaced too: they tell when a return first came.
     Board board = Board.of(home, codes, layouts, all, settings.clock());
     Logframe logframe = Logframe.read(home, codes);
-    List<Figure> figures = reading.figures().list().stream().map(Restatements::figure).toList();
+    List<Figure> figures = protection.figures();
     ReportData data =
         new ReportData(
             logframe,
@@ -171,7 +172,7 @@ final class ReportBook {
                 reading.findings().refusals(),
                 reading.waivers().uses(),
                 reading.checks().list(),
-                current.reconciliations()),
+                protection.reconciliations(current.reconciliations())),
             List.of(),
             Narratives.read(settings.workspace().narratives(), logframe),
             "",

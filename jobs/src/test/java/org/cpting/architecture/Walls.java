@@ -35,6 +35,12 @@ public final class Walls {
     ALLOWED.put("warehouse", Set.of("core", "notice", "warehouse.db"));
     ALLOWED.put("check", Set.of("core", "notice", "definition"));
     ALLOWED.put("indicator", Set.of("core", "notice", "definition", "warehouse"));
+    ALLOWED.put("disclosure.solver", Set.of());
+    ALLOWED.put(
+        "disclosure", Set.of("core", "notice", "definition", "indicator", "disclosure.solver"));
+    ALLOWED.put(
+        "disclosure.attack",
+        Set.of("core", "definition", "disclosure", "disclosure.solver", "indicator"));
     ALLOWED.put("report", Set.of("core", "notice", "definition", "indicator"));
     ALLOWED.put("report.pdf", Set.of("core", "notice", "definition", "report"));
     ALLOWED.put("report.web", Set.of("report"));
@@ -71,6 +77,7 @@ public final class Walls {
           Map.entry("org.postgresql", Set.of("warehouse")),
           Map.entry("net.sf.jasperreports", Set.of("report.pdf")),
           Map.entry("com.lowagie", Set.of("report.pdf")),
+          Map.entry("org.ojalgo", Set.of("disclosure.solver")),
           Map.entry("org.springframework", Set.of("job", "schedule", "cli")),
           Map.entry("org.quartz", Set.of("schedule")),
           Map.entry("picocli", Set.of("cli")));

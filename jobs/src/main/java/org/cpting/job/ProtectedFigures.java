@@ -1,0 +1,55 @@
+package org.cpting.job;
+
+import java.util.List;
+import org.cpting.definition.CodeLists;
+import org.cpting.definition.Logframe;
+import org.cpting.disclosure.DisclosurePolicy;
+import org.cpting.disclosure.Edition;
+import org.cpting.disclosure.Protection;
+import org.cpting.disclosure.Protector;
+import org.cpting.indicator.Figure;
+import org.cpting.indicator.Restatements;
+import org.cpting.warehouse.Figures;
+import org.cpting.warehouse.Publications;
+
+/** The figures as any output may show them. Everything that leaves the office comes from here. */
+public final class ProtectedFigures {
+
+  private final Protector protector;
+  private final Figures figures;
+  private final Publications publications;
+
+  /** The protected form of the figures in a warehouse. */
+  public ProtectedFigures(
+      Settings settings, CodeLists codes, Figures figures, Publications publications) {
+    this.protector =
+        new Protector(
+            DisclosurePolicy.read(settings.home()), Logframe.read(settings.home(), codes));
+    this.figures = figures;
+    this.publications = publications;
+  }
+
+  /** Decides what is hidden: one pattern for all figures, with all publications known. */
+  public Protection current() {
+    return protector.protect(truth(), editions());
+  }
+
+  /** The figures as they are, for internal eyes only. */
+  public List<Figure> truth() {
+    return figures.list().stream().map(Restatements::figure).toList();
+  }
+
+  /** What was published so far. */
+  public List<Edition> editions() {
+    return publications.list().stream()
+        .map(
+            one ->
+                new Edition(
+                    "%s %s %s, edition %d"
+                        .formatted(one.report(), one.scope(), one.period(), one.edition()),
+                    publications.figures(one.publicationId()).stream()
+                        .map(Restatements::figure)
+                        .toList()))
+        .toList();
+  }
+}
