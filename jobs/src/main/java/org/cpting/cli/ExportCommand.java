@@ -13,12 +13,15 @@ import java.util.concurrent.Callable;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.cpting.core.Period;
+import org.cpting.definition.CodeLists;
 import org.cpting.job.FigureView;
+import org.cpting.job.ProtectedFigures;
 import org.cpting.job.Settings;
 import org.cpting.warehouse.AsOf;
 import org.cpting.warehouse.Exports;
 import org.cpting.warehouse.FigureRow;
 import org.cpting.warehouse.Figures;
+import org.cpting.warehouse.Publications;
 import org.cpting.warehouse.Warehouse;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -30,7 +33,8 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "export",
     mixinStandardHelpOptions = true,
-    description = "Writes files, findings or indicators as CSV (UTF-8).",
+    description =
+        "Writes files, findings or indicators as CSV (UTF-8). For internal use: counts of persons are exact unless --protected is given.",
     footer = {
       "",
       "Examples:",
@@ -63,6 +67,12 @@ final class ExportCommand implements Callable<Integer> {
       description = "Where to write; - for standard output.")
   private Path out = Path.of("-");
 
+  @Option(
+      names = "--protected",
+      description =
+          "Of the indicators, leave out the figures that are hidden to protect persons: the file may then be passed on.")
+  private boolean hide;
+
   @picocli.CommandLine.Spec private picocli.CommandLine.Model.@Nullable CommandSpec spec;
 
   @Override
@@ -76,7 +86,7 @@ final class ExportCommand implements Callable<Integer> {
       switch (table) {
         case files -> files(warehouse, at.asOf(), csv);
         case findings -> findings(warehouse, at.asOf(), csv);
-        case indicators -> indicators(figures(warehouse, at), csv);
+        case indicators -> indicators(figures(settings, warehouse, at), csv);
       }
     }
     return Exit.OK;
@@ -91,7 +101,18 @@ final class ExportCommand implements Callable<Integer> {
   }
 
   /** The figures as last calculated; those of a past moment are calculated now. */
-  private List<FigureRow> figures(Warehouse warehouse, PastOptions.Past at) {
+  private List<FigureRow> figures(Settings settings, Warehouse warehouse, PastOptions.Past at) {
+    if (hide && past.asked()) {
+      throw new UsageFault("--protected is of the figures as they are now: leave --as-of out");
+    }
+    if (hide) {
+      return new ProtectedFigures(
+              settings,
+              CodeLists.read(settings.home()),
+              new Figures(warehouse.reading()),
+              new Publications(warehouse.reading()))
+          .current().figures().stream().map(FigureView::row).toList();
+    }
     if (!past.asked()) {
       return new Figures(warehouse.reading()).list();
     }

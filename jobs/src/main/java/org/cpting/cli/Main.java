@@ -46,6 +46,7 @@ public final class Main {
           ServeCommand.class,
           DoctorCommand.class,
           AuditCommand.class,
+          DisclosureCommand.class,
           WaiverCommand.class,
           ChecksCommand.class);
 

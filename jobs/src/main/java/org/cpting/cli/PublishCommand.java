@@ -10,6 +10,7 @@ import org.cpting.report.ReportCatalogue;
 import org.cpting.report.ReportDefinition;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Publishes a report for good. */
@@ -51,6 +52,8 @@ final class PublishCommand extends PassCommand {
   @Option(names = "--note", paramLabel = "TEXT", description = "Kept with the edition.")
   private String note = "";
 
+  @Mixin private DisclosureOptions disclosure = new DisclosureOptions();
+
   @Override
   PassLog pass(Pipeline pipeline) {
     Period chosen = RerunCommand.period(period);
@@ -66,6 +69,7 @@ final class PublishCommand extends PassCommand {
     if (!definition.periods().contains(chosen.kind())) {
       throw new UsageFault(report + " is not made for a period such as " + period);
     }
+    disclosure.apply(pipeline);
     return pipeline.publish(
         new PublicationOrder(report, province == null ? Figure.PROGRAMME : province, chosen, note));
   }

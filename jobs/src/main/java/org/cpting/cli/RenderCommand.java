@@ -3,6 +3,7 @@ package org.cpting.cli;
 import org.cpting.job.PassLog;
 import org.cpting.job.Pipeline;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 
 /** Renders reports. */
 @Command(
@@ -12,8 +13,11 @@ import picocli.CommandLine.Command;
     footer = {"", "Example:", "  cpting render --data /srv/cpting"})
 final class RenderCommand extends PassCommand {
 
+  @Mixin private DisclosureOptions disclosure = new DisclosureOptions();
+
   @Override
   PassLog pass(Pipeline pipeline) {
+    disclosure.apply(pipeline);
     return pipeline.render();
   }
 }

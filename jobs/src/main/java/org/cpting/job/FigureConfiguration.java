@@ -43,8 +43,15 @@ class FigureConfiguration {
   }
 
   @Bean
+  ProtectedFigures protectedFigures(Settings settings, CodeLists codes, Warehouse warehouse) {
+    return new ProtectedFigures(
+        settings, codes, new Figures(warehouse.reading()), new Publications(warehouse.reading()));
+  }
+
+  @Bean
   ReportBook reportBook(
       Settings settings,
+      ProtectedFigures figures,
       CodeLists codes,
       Dictionary dictionary,
       Warehouse warehouse,
@@ -56,11 +63,7 @@ class FigureConfiguration {
         dictionary.layouts(),
         new ReportBook.Warehouses(
             new Ledger(warehouse.reading()),
-            new ProtectedFigures(
-                settings,
-                codes,
-                new Figures(warehouse.reading()),
-                new Publications(warehouse.reading())),
+            figures,
             new FindingQueries(warehouse.reading()),
             new CountyQueries(warehouse.reading()),
             new Publications(warehouse.reading()),

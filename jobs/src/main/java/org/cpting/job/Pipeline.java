@@ -119,6 +119,17 @@ public final class Pipeline implements Closeable {
     return launch("calculation");
   }
 
+  /**
+   * Lets what this pass renders or publishes show small counts of persons. It is audited, and each
+   * page says so.
+   *
+   * @param why the reason, not empty
+   */
+  public void unprotected(String why) {
+    context.getBean(AuditBook.class).record(AuditKind.DISCLOSURE_OFF, "reports", why);
+    context.getBean(ProtectedFigures.class).unprotected(why);
+  }
+
   public PassLog render() {
     return launch("report");
   }

@@ -18,6 +18,7 @@ public final class ProtectedFigures {
   private final Protector protector;
   private final Figures figures;
   private final Publications publications;
+  private String unprotectedBecause = "";
 
   /** The protected form of the figures in a warehouse. */
   public ProtectedFigures(
@@ -27,6 +28,18 @@ public final class ProtectedFigures {
             DisclosurePolicy.read(settings.home()), Logframe.read(settings.home(), codes));
     this.figures = figures;
     this.publications = publications;
+  }
+
+  /**
+   * Puts everything out as it is until the end of this pass, which each page says with the reason.
+   */
+  void unprotected(String why) {
+    unprotectedBecause = why;
+  }
+
+  /** Why nothing is hidden in this pass; empty where it is. */
+  String unprotectedBecause() {
+    return unprotectedBecause;
   }
 
   /** Decides what is hidden: one pattern for all figures, with all publications known. */

@@ -19,6 +19,7 @@ import org.cpting.definition.Logframe;
 import org.cpting.disclosure.Protection;
 import org.cpting.indicator.Figure;
 import org.cpting.indicator.FigureSet;
+import org.cpting.indicator.Reconciliation;
 import org.cpting.indicator.Restatement;
 import org.cpting.job.PublishedFigures.Restated;
 import org.cpting.report.Narratives;
@@ -159,7 +160,10 @@ final class ReportBook {
     // Those replaced too: they tell when a return first came.
     Board board = Board.of(home, codes, layouts, all, settings.clock());
     Logframe logframe = Logframe.read(home, codes);
-    List<Figure> figures = protection.figures();
+    String unprotected = reading.figures().unprotectedBecause();
+    boolean hide = unprotected.isEmpty();
+    List<Figure> figures = hide ? protection.figures() : reading.figures().truth();
+    List<Reconciliation> reconciliations = current.reconciliations();
     ReportData data =
         new ReportData(
             logframe,
@@ -172,10 +176,10 @@ final class ReportBook {
                 reading.findings().refusals(),
                 reading.waivers().uses(),
                 reading.checks().list(),
-                protection.reconciliations(current.reconciliations())),
+                hide ? protection.reconciliations(reconciliations) : reconciliations),
             List.of(),
             Narratives.read(settings.workspace().narratives(), logframe),
-            "",
+            unprotected,
             new Stamp("", Instant.EPOCH, ""));
     return new Basis(
         returns,
