@@ -12,6 +12,7 @@ import java.util.List;
  * @param accepted rows accepted
  * @param rejected rows rejected
  * @param sheets its sheets, in the file's order
+ * @param contentPrint keyed fingerprint of what its rows say, empty if none was taken
  */
 public record ReturnLoad(
     ReturnKey key,
@@ -20,7 +21,20 @@ public record ReturnLoad(
     int rows,
     int accepted,
     int rejected,
-    List<SheetLoad> sheets) {
+    List<SheetLoad> sheets,
+    String contentPrint) {
+
+  /** A return of which no fingerprint was taken. */
+  public ReturnLoad(
+      ReturnKey key,
+      String layout,
+      String layoutVersion,
+      int rows,
+      int accepted,
+      int rejected,
+      List<SheetLoad> sheets) {
+    this(key, layout, layoutVersion, rows, accepted, rejected, sheets, "");
+  }
 
   public ReturnLoad {
     if (rows != accepted + rejected) {

@@ -2,7 +2,6 @@ package org.cpting.inbox;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,9 +14,6 @@ import java.nio.file.Path;
 final class Ending {
 
   private static final int ZIP_ENTRY = 0x04034b50;
-  private static final int ZIP_END = 0x06054b50;
-  private static final int ZIP_END_LENGTH = 22;
-  private static final int LONGEST_COMMENT = 0xffff;
   private static final int OLE2 = 0xe011cfd0;
   private static final int OLE2_SECTOR_SHIFT = 0x1e;
   private static final int OLE2_DIRECTORY = 0x30;
@@ -28,27 +24,16 @@ final class Ending {
 
   static boolean isMissing(Path file) {
     try (SeekableByteChannel channel = Files.newByteChannel(file)) {
-      ByteBuffer head = read(channel, 0, OLE2_HEADER);
+      ByteBuffer head = ZipTail.read(channel, 0, OLE2_HEADER);
       int magic = head.remaining() < Integer.BYTES ? 0 : head.getInt(0);
       return switch (magic) {
-        case ZIP_ENTRY -> !endsAsZip(channel);
+        case ZIP_ENTRY -> ZipTail.end(channel) < 0;
         case OLE2 -> head.remaining() < OLE2_HEADER || shorterThanItSays(head, channel.size());
         default -> endsInZeros(channel);
       };
     } catch (IOException e) {
       return false;
     }
-  }
-
-  private static boolean endsAsZip(SeekableByteChannel channel) throws IOException {
-    long from = Math.max(0, channel.size() - ZIP_END_LENGTH - LONGEST_COMMENT);
-    ByteBuffer tail = read(channel, from, ZIP_END_LENGTH + LONGEST_COMMENT);
-    for (int i = tail.remaining() - ZIP_END_LENGTH; i >= 0; i--) {
-      if (tail.getInt(i) == ZIP_END) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private static boolean shorterThanItSays(ByteBuffer head, long size) {
@@ -61,22 +46,12 @@ final class Ending {
     if (channel.size() < SHORT_TAIL) {
       return false;
     }
-    ByteBuffer tail = read(channel, channel.size() - SHORT_TAIL, SHORT_TAIL);
+    ByteBuffer tail = ZipTail.read(channel, channel.size() - SHORT_TAIL, SHORT_TAIL);
     while (tail.hasRemaining()) {
       if (tail.get() != 0) {
         return false;
       }
     }
     return true;
-  }
-
-  private static ByteBuffer read(SeekableByteChannel channel, long from, int length)
-      throws IOException {
-    ByteBuffer bytes = ByteBuffer.allocate(length).order(ByteOrder.LITTLE_ENDIAN);
-    channel.position(from);
-    while (bytes.hasRemaining() && channel.read(bytes) >= 0) {
-      // A channel may hand over less than is asked for.
-    }
-    return bytes.flip();
   }
 }

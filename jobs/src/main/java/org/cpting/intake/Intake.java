@@ -24,6 +24,7 @@ import org.cpting.core.TotalsRow;
 import org.cpting.core.Value;
 import org.cpting.definition.CodeList;
 import org.cpting.definition.CodeLists;
+import org.cpting.identity.ContentPrint;
 import org.cpting.identity.IdentityKey;
 import org.cpting.identity.PersonKeys;
 import org.cpting.notice.Finding;
@@ -204,6 +205,7 @@ public final class Intake {
     private final Check check;
     private final Findings findings;
     private final FactMaker maker;
+    private final ContentPrint print = new ContentPrint(identityKey);
     private final boolean ofPersons;
     private final CellWatcher watcher;
     private SheetPlan sheet;
@@ -252,13 +254,16 @@ public final class Intake {
           rows,
           accepted,
           rows - accepted,
-          List.copyOf(sheets));
+          List.copyOf(sheets),
+          print.hex());
     }
 
     @Override
     public void row(CanonicalRow row) {
       rows++;
-      if (check.accepts(row)) {
+      boolean accepts = check.accepts(row);
+      print.add(row, accepts);
+      if (accepts) {
         accepted++;
         long person = ofPersons ? check.person(row) : 0;
         maker.add(facts, row, person, persons.kind());
@@ -277,6 +282,7 @@ public final class Intake {
 
     @Override
     public void total(TotalsRow total) {
+      print.add(total);
       check.total(total);
     }
   }

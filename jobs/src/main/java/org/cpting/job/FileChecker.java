@@ -6,29 +6,22 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.HashSet;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import org.cpting.core.LongSet;
-import org.cpting.core.ReturnKey;
-import org.cpting.core.ServiceKey;
 import org.cpting.core.SourceRef;
 import org.cpting.inbox.Archive;
+import org.cpting.inbox.ArrivedFile;
 import org.cpting.inbox.Claims;
 import org.cpting.inbox.Inbox;
-import org.cpting.intake.Intake;
+import org.cpting.inbox.ReturnsArchive;
 import org.cpting.intake.IntakeResult;
 import org.cpting.notice.Finding;
-import org.cpting.notice.Findings;
 import org.cpting.reader.Refused;
-import org.cpting.warehouse.FactQueries;
 import org.cpting.warehouse.FileRecord;
 import org.cpting.warehouse.FileStatus;
 import org.cpting.warehouse.Ledger;
 import org.cpting.warehouse.LedgerFile;
-import org.cpting.warehouse.ReturnShapes;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,33 +34,30 @@ final class FileChecker implements ItemProcessor<Worklist.Item, CheckedFile> {
 
   private static final Logger LOG = LoggerFactory.getLogger(FileChecker.class);
 
+  /** A ZIP in a ZIP is opened, one in that is not. */
+  private static final int DEEPEST_ZIP = 2;
+
   private final Archive archive;
   private final Claims claims;
-  private final Intake intake;
+  private final GuardedReading reading;
+  private final Worklist worklist;
   private final Ledger ledger;
-  private final FactQueries facts;
-  private final ReturnShapes shapes;
-  private final PolicyGate gate;
   private final Clock clock;
   private final PassLog log;
 
   FileChecker(
       Archive archive,
       Claims claims,
-      Intake intake,
+      GuardedReading reading,
+      Worklist worklist,
       Ledger ledger,
-      FactQueries facts,
-      ReturnShapes shapes,
-      PolicyGate gate,
       Clock clock,
       PassLog log) {
     this.archive = archive;
     this.claims = claims;
-    this.intake = intake;
+    this.reading = reading;
+    this.worklist = worklist;
     this.ledger = ledger;
-    this.facts = facts;
-    this.shapes = shapes;
-    this.gate = gate;
     this.clock = clock;
     this.log = log;
   }
@@ -96,39 +86,122 @@ final class FileChecker implements ItemProcessor<Worklist.Item, CheckedFile> {
   }
 
   private @Nullable CheckedFile arrived(Worklist.Item item) throws IOException {
+    Archive.Kept kept = kept(item);
+    if (kept == null) {
+      return null;
+    }
+    FileRecord record = record(item, kept);
+    if (item.depth() < DEEPEST_ZIP && ReturnsArchive.isOne(kept.path())) {
+      return unpacked(item, kept, record);
+    }
+    LedgerFile before = ledger.find(kept.sha256()).orElse(null);
+    // What was refused before may be readable now: a heading or a synonym may have been added
+    // since.
+    boolean known = before != null && before.status() != FileStatus.REFUSED;
+    if (before != null && known && wasTaken(item, before)) {
+      release(item);
+      return null;
+    }
+    return known
+        ? new CheckedFile(item, record, before, null)
+        : compared(item, record, before, reading.read(kept.path(), kept.size(), item.file()));
+  }
+
+  /**
+   * A return saved anew that says what counts already changes nothing. One that says what a
+   * correction has replaced is the newest return all the same, and counts again.
+   */
+  private CheckedFile compared(
+      Worklist.Item item, FileRecord record, @Nullable LedgerFile before, IntakeResult result) {
+    if (result.refused() || SameFile.isPartOnly(result)) {
+      return new CheckedFile(item, record, before, result);
+    }
+    LedgerFile same = ledger.withContent(result.returns(), true).orElse(null);
+    if (same != null) {
+      return new CheckedFile(item, record, same, null);
+    }
+    ledger
+        .withContent(result.returns(), false)
+        .ifPresent(earlier -> result.findings().add(SameFile.replacedContent(record, earlier)));
+    return new CheckedFile(item, record, before, result);
+  }
+
+  private FileRecord record(Worklist.Item item, Archive.Kept kept) {
+    Worklist.Packed packed = item.packed();
+    return new FileRecord(
+        kept.sha256(),
+        item.file().name(),
+        item.file().folder(),
+        kept.size(),
+        clock.instant(),
+        packed == null ? null : packed.zip());
+  }
+
+  /** The bytes of a file; null if it cannot be read, which is told. */
+  private Archive.@Nullable Kept kept(Worklist.Item item) throws IOException {
+    if (item.packed() != null) {
+      return item.packed().kept();
+    }
     String name = item.file().name();
     if (!Files.isRegularFile(item.file().path(), LinkOption.NOFOLLOW_LINKS)) {
       unreadable(name);
       return null;
     }
-    Archive.Kept kept;
     try {
-      kept = archive.keep(item.file().path());
+      return archive.keep(item.file().path());
+    } catch (Archive.CannotKeep e) {
+      throw e;
     } catch (IOException e) {
       LOG.debug("{} cannot be read", name, e);
       unreadable(name);
       giveBack(item);
       return null;
     }
-    FileRecord record =
-        new FileRecord(kept.sha256(), name, item.file().folder(), kept.size(), clock.instant());
-    LedgerFile before = ledger.find(kept.sha256()).orElse(null);
-    // What was refused before may be readable now: a heading or a synonym may have been added
-    // since.
-    boolean known = before != null && before.status() != FileStatus.REFUSED;
-    if (before != null && known && wasTaken(item, before)) {
-      claims.release(Objects.requireNonNull(item.claim()));
-      return null;
+  }
+
+  /** Puts the files of a ZIP on the worklist; the ZIP itself is noted only if it is refused. */
+  private @Nullable CheckedFile unpacked(Worklist.Item item, Archive.Kept kept, FileRecord record) {
+    List<ReturnsArchive.Entry> entries;
+    try {
+      entries = reading.unpack(kept, record.name());
+    } catch (ReadingGuard.GivenUp e) {
+      return new CheckedFile(item, record, null, e.asResult());
     }
-    return new CheckedFile(item, record, before, known ? null : read(kept.path(), item));
+    String folder = record.origin();
+    Worklist.Packed outer = item.packed();
+    List<Worklist.Item> items = new ArrayList<>();
+    for (ReturnsArchive.Entry entry : entries) {
+      items.add(
+          new Worklist.Item(
+              new ArrivedFile(
+                  entry.kept().path(),
+                  entry.name(),
+                  entry.folder().isEmpty() ? folder : folder + "/" + entry.folder()),
+              null,
+              // The ZIP is let go with the last of its files.
+              items.size() == entries.size() - 1 ? item.claim() : null,
+              null,
+              new Worklist.Packed(
+                  entry.kept(),
+                  outer == null ? kept.sha256() : outer.zip(),
+                  item.depth() + 1,
+                  item.left())));
+    }
+    worklist.putFirst(items);
+    return null;
   }
 
   /** Whether a process died between writing this very file into the warehouse and letting it go. */
   private static boolean wasTaken(Worklist.Item item, LedgerFile before) {
-    return item.claim() != null
-        && item.claim().left()
+    return item.left()
         && before.file().name().equals(item.file().name())
         && before.file().folder().equals(item.file().folder());
+  }
+
+  private void release(Worklist.Item item) throws IOException {
+    if (item.claim() != null) {
+      claims.release(item.claim());
+    }
   }
 
   private void giveBack(Worklist.Item item) throws IOException {
@@ -144,36 +217,7 @@ final class FileChecker implements ItemProcessor<Worklist.Item, CheckedFile> {
     FileRecord record =
         new FileRecord(
             sha256, item.file().name(), item.file().folder(), Files.size(kept), received);
-    return new CheckedFile(item, record, before, read(kept, item));
-  }
-
-  private IntakeResult read(Path bytes, Worklist.Item item) throws IOException {
-    try {
-      return gate.pass(
-          item.file().name(),
-          intake.read(
-              bytes, item.file().name(), item.file().folder(), this::servicesBefore, shapes::last));
-    } catch (RuntimeException e) {
-      // A fault of the program must not cost the files that follow; the bytes are kept, so nothing
-      // is lost.
-      LOG.error("{} could not be processed: {}", item.file().name(), e.toString());
-      LOG.debug("Because of", e);
-      Findings findings = new Findings(1);
-      findings.add(fault().finding(null, SourceRef.file(item.file().name())));
-      return new IntakeResult("", null, List.of(), Map.of(), findings);
-    }
-  }
-
-  private LongSet servicesBefore(String province, List<ReturnKey> replaced) {
-    LongSet services = new LongSet();
-    if (!replaced.isEmpty()) {
-      facts.services(
-          province,
-          replaced.get(0).quarter(),
-          new HashSet<>(replaced),
-          (sheet, values) -> services.add(ServiceKey.of(values[0], values[1], values[2])));
-    }
-    return services;
+    return new CheckedFile(item, record, before, reading.read(kept, record.size(), item.file()));
   }
 
   private void unreadable(String name) {
@@ -186,14 +230,5 @@ final class FileChecker implements ItemProcessor<Worklist.Item, CheckedFile> {
                 "Copy it into the inbox as an ordinary file.")
             .finding(null, SourceRef.file(name));
     log.taken(new PassLog.TakenFile(0, name, FileStatus.REFUSED, List.of(), List.of(finding), ""));
-  }
-
-  private static Refused fault() {
-    return Refused.because(
-        "FILE_NOT_PROCESSED",
-        "程序在处理该文件时出错，文件未计入；原件已保存。",
-        "The program failed on this file; it was not counted. Its bytes are kept.",
-        "请将文件名告知项目办技术人员；修复后会重新处理，不必重报。",
-        "Tell the project office the file's name; it will be processed again, you need not send it anew.");
   }
 }

@@ -92,7 +92,7 @@ final class FileLoader
         log.taken(
             new PassLog.TakenFile(
                 outcome.fileId(),
-                file.record().name(),
+                file.record().shown(),
                 outcome.status(),
                 result.returns(),
                 result.findings().kept(),
@@ -108,17 +108,17 @@ final class FileLoader
 
   private void duplicate(CheckedFile file, LedgerFile before, LoadInfo info) {
     Findings findings = new Findings(1);
-    Finding finding = SameFile.bytes(file.record(), before);
+    Finding finding = SameFile.of(file.record(), before);
     findings.add(finding);
     LoadOutcome outcome = loader.duplicate(file.record(), before.fileId(), findings, info);
     log.taken(
         new PassLog.TakenFile(
             outcome.fileId(),
-            file.record().name(),
+            file.record().shown(),
             outcome.status(),
             List.of(),
             List.of(finding),
-            before.file().name()));
+            before.file().shown()));
   }
 
   /** Runs once the chunk's transaction is committed or rolled back, when the next is asked for. */

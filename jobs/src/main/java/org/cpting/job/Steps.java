@@ -8,6 +8,7 @@ import org.cpting.definition.Policy;
 import org.cpting.identity.IdentityKey;
 import org.cpting.inbox.Archive;
 import org.cpting.inbox.Claims;
+import org.cpting.inbox.ReturnsArchive;
 import org.cpting.intake.Intake;
 import org.cpting.reader.Dictionary;
 import org.cpting.validation.Rules;
@@ -109,15 +110,23 @@ class Steps {
     IdentityKey key = IdentityKey.open(settings.workspace().identityKey());
     Intake intake =
         new Intake(dictionary, IntakeLimits.read(settings.home()), key, gate::strictness);
+    Archive archive = new Archive(settings.workspace().archive());
+    GuardedReading reading =
+        new GuardedReading(
+            intake,
+            gate,
+            new ReturnShapes(warehouse.reading()),
+            new ReturnsArchive(
+                archive, IntakeLimits.zip(settings.home()), IntakeLimits.inbox(settings.home())),
+            new FactQueries(warehouse.reading()),
+            IntakeLimits.guard(settings.home()));
     FileChecker checker =
         new FileChecker(
-            new Archive(settings.workspace().archive()),
+            archive,
             claims,
-            intake,
+            reading,
+            worklist,
             new Ledger(warehouse.reading()),
-            new FactQueries(warehouse.reading()),
-            new ReturnShapes(warehouse.reading()),
-            gate,
             settings.clock(),
             log);
     FileLoader loader =

@@ -3,6 +3,7 @@ package org.cpting.reader;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.cpting.core.Value;
 import org.cpting.definition.CodeList.Code;
@@ -30,6 +31,11 @@ final class CodeWords {
                 .forEach(
                     entry ->
                         words.put(Words.key(word), new Value.Coded(entry.id(), entry.code()))));
+  }
+
+  /** All ways to write an entry, as keys. */
+  Set<String> words() {
+    return words.keySet();
   }
 
   /** The entry written, or null. Of a bilingual text both halves must mean the same entry. */

@@ -2,17 +2,15 @@ package org.cpting.reader;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
 import org.cpting.reader.csv.TextFile;
 import org.cpting.reader.excel.ExcelFiles;
 
 /** Opens a file by what it holds, whatever its name says, or says why it cannot be read. */
 final class FileOpener {
 
-  private static final int LOOK_AT = 512;
+  private static final int LOOK_AT = 4096;
 
   private FileOpener() {}
 
@@ -41,28 +39,27 @@ final class FileOpener {
       start = in.readNBytes(LOOK_AT);
     }
     if (begins(start, 0xD0, 0xCF, 0x11, 0xE0)) {
-      return ExcelFiles.openXls(file);
+      return ExcelFiles.openXls(file, limits.textBytes());
     }
     if (begins(start, 'P', 'K', 3, 4) || begins(start, 'P', 'K', 5, 6)) {
-      return ExcelFiles.openXlsx(file, limits.unpackedBytes());
+      return ExcelFiles.openXlsx(file, limits);
     }
-    if (start.length > 3
-        && start[0] == 9
-        && (start[1] == 0 || start[1] == 2 || start[1] == 4 || start[1] == 8)) {
-      throw otherKind("Excel 95 / BIFF");
+    if (isExcel95(start)) {
+      throw ExcelFiles.tooOld();
     }
-    String text =
-        new String(start, StandardCharsets.ISO_8859_1).stripLeading().toLowerCase(Locale.ROOT);
-    if (text.startsWith("%pdf")) {
-      throw otherKind("PDF");
-    }
-    if (text.startsWith("<") || text.startsWith("\u00ef\u00bb\u00bf<")) {
-      throw otherKind("HTML / XML");
-    }
-    if (text.startsWith("{\\rtf")) {
-      throw otherKind("RTF");
+    FileKind kind = FileKind.of(start);
+    if (kind != null) {
+      throw kind.refused();
     }
     return TextFile.open(file);
+  }
+
+  /** Excel 2 to 4 have no container: the file begins with the record that begins its sheet. */
+  private static boolean isExcel95(byte[] start) {
+    return start.length > 3
+        && start[0] == 9
+        && (start[1] == 0 || start[1] == 2 || start[1] == 4 || start[1] == 8)
+        && start[3] == 0;
   }
 
   private static boolean begins(byte[] start, int... bytes) {
@@ -82,14 +79,5 @@ final class FileOpener {
         "The file is larger than " + megabytes + " MB.",
         "请删除空白行列和图片，或分成几个文件后重新报送。",
         "Delete empty rows, columns and pictures, or split the file, and send it again.");
-  }
-
-  private static Refused otherKind(String kind) {
-    return Refused.because(
-        "FILE_FORMAT_UNKNOWN",
-        "文件内容是 " + kind + "，不是 Excel 工作簿或 CSV（扩展名不能说明内容）。",
-        "The file holds " + kind + ", no Excel workbook or CSV, whatever its name ends in.",
-        "请在 Excel 中打开，另存为“Excel 工作簿(*.xlsx)”后重新报送。",
-        "Open it in Excel, save it as 'Excel Workbook (*.xlsx)' and send it again.");
   }
 }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.cpting.definition.FormSchema;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +35,11 @@ record Header(
     int unitColumn) {
 
   private static final int HIGHEST = 3;
+  private static final int MOST_HEADINGS = 512;
+
+  /** A column without any heading, by the number of rows. */
+  private static final List<List<String>> BLANK =
+      List.of(List.of(""), List.of("", ""), List.of("", "", ""));
 
   /**
    * The best match of a form's headings in the first rows of a sheet, null if no heading matches.
@@ -61,11 +67,13 @@ record Header(
     List<Integer> unknown = new ArrayList<>();
     List<Integer> twice = new ArrayList<>();
     int unitColumn = -1;
-    int width = rows.stream().mapToInt(RawRow::width).max().orElse(0);
+    int width = width(rows);
+    int[] left = new int[height];
     for (int column = 0; column < width; column++) {
-      List<String> path = path(rows, column, top.merged());
+      List<String> path = path(rows, column, top.merged(), left);
       paths.add(path);
-      HeadingBook.Meaning meaning = book.meaning(path);
+      HeadingBook.Meaning meaning =
+          path == BLANK.get(height - 1) ? HeadingBook.Meaning.Nothing.BLANK : book.meaning(path);
       if (meaning instanceof HeadingBook.Meaning.Field field) {
         if (columns[field.index()] >= 0) {
           twice.add(field.index());
@@ -91,22 +99,42 @@ record Header(
         unitColumn);
   }
 
+  /** Columns that may have a heading; none where there are more than any form could have. */
+  private static int width(List<RawRow> rows) {
+    if (Thread.currentThread().isInterrupted()) {
+      throw new IllegalStateException("Given up while headings were looked for");
+    }
+    int width = rows.stream().mapToInt(RawRow::width).max().orElse(0);
+    if (width <= MOST_HEADINGS) {
+      return width;
+    }
+    RawRow last = rows.get(rows.size() - 1);
+    long filled = IntStream.range(0, width).filter(column -> !last.blank(column)).count();
+    return filled > MOST_HEADINGS ? 0 : width;
+  }
+
   /**
    * Headings over a column; where nothing is merged, an empty cell of an upper row belongs to the
    * one on its left.
+   *
+   * @param left for each row the last column so far with a text, 0 if there was none
    */
-  private static List<String> path(List<RawRow> rows, int column, boolean merged) {
+  private static List<String> path(List<RawRow> rows, int column, boolean merged, int[] left) {
+    boolean blank = true;
+    for (int level = 0; level < left.length; level++) {
+      if (!rows.get(level).blank(column)) {
+        left[level] = column;
+        blank = false;
+      }
+    }
+    if (blank) {
+      return BLANK.get(left.length - 1);
+    }
     List<String> path = new ArrayList<>();
     for (int level = 0; level < rows.size(); level++) {
-      RawRow row = rows.get(level);
-      int from = column;
       boolean upper = level < rows.size() - 1;
-      if (upper && !merged && !rows.get(level + 1).blank(column)) {
-        while (from > 0 && row.blank(from)) {
-          from--;
-        }
-      }
-      path.add(row.text(from));
+      boolean fromLeft = upper && !merged && !rows.get(level + 1).blank(column);
+      path.add(rows.get(level).text(fromLeft ? left[level] : column));
     }
     return path;
   }

@@ -26,6 +26,9 @@ final class HeadingBook {
 
   private static final Pattern CROSSTAB_NOISE = Pattern.compile("[()\\[\\]、,;:/]");
 
+  /** No heading is longer; a remark or a note may be, and looking into it would take long. */
+  private static final int LONGEST = 200;
+
   private final FormSchema schema;
   private final Map<String, Integer> fields = new HashMap<>();
   private final Set<String> ignored = new HashSet<>();
@@ -101,8 +104,14 @@ final class HeadingBook {
 
   /** Meaning of the headings that stand over a column, from the top down. */
   Meaning meaning(List<String> path) {
+    if (path.get(path.size() - 1).length() > LONGEST) {
+      return Meaning.Nothing.UNKNOWN;
+    }
     List<String> levels = new ArrayList<>();
     for (String level : path) {
+      if (level.length() > LONGEST) {
+        continue;
+      }
       String text = Words.clean(level);
       if (!text.isEmpty() && (levels.isEmpty() || !levels.get(levels.size() - 1).equals(text))) {
         levels.add(text);
@@ -128,6 +137,9 @@ final class HeadingBook {
   }
 
   private Meaning single(String text) {
+    if (text.length() > LONGEST) {
+      return Meaning.Nothing.UNKNOWN;
+    }
     Meaning whole = half(text);
     if (whole != Meaning.Nothing.UNKNOWN) {
       return whole;
@@ -185,19 +197,34 @@ final class HeadingBook {
         return cell;
       }
     }
-    String text = CROSSTAB_NOISE.matcher(Words.key(String.join("", levels))).replaceAll("");
-    for (int cut = 1; cut < text.length(); cut++) {
-      String before = text.substring(0, cut);
-      String after = text.substring(cut);
-      int cell = cell(sexes.find(before), ages.find(after));
-      if (cell < 0) {
-        cell = cell(sexes.find(after), ages.find(before));
+    String joined = String.join("", levels);
+    if (joined.length() > LONGEST) {
+      return -1;
+    }
+    String text = CROSSTAB_NOISE.matcher(Words.key(joined)).replaceAll("");
+    int found = -1;
+    int earliest = text.length();
+    for (String sex : sexes.words()) {
+      int ahead = text.startsWith(sex) ? cell(sexes.find(sex), ages.find(rest(text, sex))) : -1;
+      if (ahead >= 0 && sex.length() < earliest) {
+        found = ahead;
+        earliest = sex.length();
       }
-      if (cell >= 0) {
-        return cell;
+      int cut = text.length() - sex.length();
+      int behind =
+          cut > 0 && text.endsWith(sex)
+              ? cell(sexes.find(sex), ages.find(text.substring(0, cut)))
+              : -1;
+      if (behind >= 0 && cut < earliest) {
+        found = behind;
+        earliest = cut;
       }
     }
-    return -1;
+    return found;
+  }
+
+  private static String rest(String text, String begin) {
+    return text.substring(begin.length());
   }
 
   private int cell(Value.@Nullable Coded sex, Value.@Nullable Coded age) {

@@ -15,6 +15,9 @@ final class ReadAhead {
   private static final int BATCHES = 4;
   private static final int ROWS = 128;
 
+  /** Very wide rows are handed over sooner, lest they fill the memory. */
+  private static final int CELLS = 16_384;
+
   private final BlockingQueue<Batch> empty = new ArrayBlockingQueue<>(BATCHES);
   private final BlockingQueue<Batch> full = new ArrayBlockingQueue<>(BATCHES);
   private Batch filling = new Batch();
@@ -23,6 +26,7 @@ final class ReadAhead {
   private static final class Batch {
     private final RawRow[] rows = new RawRow[ROWS];
     private int size;
+    private int cells;
     private boolean last;
   }
 
@@ -70,8 +74,9 @@ final class ReadAhead {
       filling.rows[filling.size] = new RawRow();
     }
     filling.rows[filling.size].swap(row);
+    filling.cells += filling.rows[filling.size].width();
     filling.size++;
-    if (filling.size < ROWS) {
+    if (filling.size < ROWS && filling.cells < CELLS) {
       return true;
     }
     try {
@@ -97,6 +102,7 @@ final class ReadAhead {
         return true;
       }
       batch.size = 0;
+      batch.cells = 0;
       empty.put(batch);
     }
   }

@@ -2,6 +2,7 @@ package org.cpting.reader;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The first rows of a sheet, where titles and headings stand; a cell of a merged region has the
@@ -15,6 +16,9 @@ record SheetTop(RawSheet sheet, List<RawRow> rows, boolean merged) {
 
   private static final int ROWS = 40;
 
+  /** Columns of a sheet. Merged regions never overlap, so they cover no more cells than it has. */
+  private static final int WIDEST = 16_384;
+
   static SheetTop of(RawSheet sheet) throws Refused {
     List<RawRow> rows = new ArrayList<>();
     sheet.rows(
@@ -26,25 +30,47 @@ record SheetTop(RawSheet sheet, List<RawRow> rows, boolean merged) {
         sheet.merges().stream()
             .filter(merge -> !rows.isEmpty() && merge.top() <= rows.get(rows.size() - 1).number())
             .toList();
-    List<RawRow> spread = rows.stream().map(row -> spread(row, rows, merges)).toList();
-    return new SheetTop(sheet, spread, !merges.isEmpty());
+    return new SheetTop(sheet, spread(rows, merges), !merges.isEmpty());
   }
 
-  private static RawRow spread(RawRow row, List<RawRow> rows, List<RawSheet.Merge> merges) {
-    RawRow copy = row.copy();
+  private static List<RawRow> spread(List<RawRow> rows, List<RawSheet.Merge> merges)
+      throws Refused {
+    List<RawRow> spread = rows.stream().map(RawRow::copy).toList();
+    long cells = 0;
     for (RawSheet.Merge merge : merges) {
-      if (row.number() < merge.top() || row.number() > merge.bottom()) {
-        continue;
-      }
-      for (RawRow top : rows) {
-        if (top.number() == merge.top() && !top.blank(merge.left())) {
-          for (int column = merge.left(); column <= merge.right(); column++) {
-            copy.put(column, top.kind(merge.left()), top.text(merge.left()));
+      RawRow top = find(rows, merge.top());
+      for (RawRow row : spread) {
+        if (row.number() >= merge.top() && row.number() <= merge.bottom()) {
+          cells += merge.right() - merge.left() + 1L;
+          if (cells > (long) rows.size() * WIDEST) {
+            throw overlapping();
+          }
+          if (top != null && !top.blank(merge.left())) {
+            spread(row, merge, top);
           }
         }
       }
     }
-    return copy;
+    return spread;
+  }
+
+  private static @Nullable RawRow find(List<RawRow> rows, int number) {
+    return rows.stream().filter(row -> row.number() == number).findFirst().orElse(null);
+  }
+
+  private static void spread(RawRow row, RawSheet.Merge merge, RawRow top) {
+    for (int column = merge.left(); column <= merge.right(); column++) {
+      row.put(column, top.kind(merge.left()), top.text(merge.left()));
+    }
+  }
+
+  private static Refused overlapping() {
+    return Refused.because(
+        "FILE_DAMAGED",
+        "文件已损坏，无法读取（合并单元格互相重叠）。",
+        "The file is damaged and cannot be read (merged cells that overlap).",
+        "请在 Excel 中打开、修复并另存后重新报送；打不开时请重新导出。",
+        "Open it in Excel, let it repair the file, save and send it again; export it anew if it does not open.");
   }
 
   /** The first text that stands in the sheet, empty if there is none. */

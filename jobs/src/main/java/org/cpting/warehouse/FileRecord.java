@@ -31,4 +31,9 @@ public record FileRecord(
   public String origin() {
     return folder.isEmpty() ? name : folder + "/" + name;
   }
+
+  /** What a person calls it: its name, and of a file in a ZIP where in which ZIP it lies. */
+  public String shown() {
+    return archiveSha256 == null ? name : origin();
+  }
 }

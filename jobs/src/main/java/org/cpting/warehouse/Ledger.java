@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.cpting.core.ReturnKey;
+import org.cpting.core.ReturnLoad;
 import org.cpting.warehouse.db.tables.ReturnForm;
 import org.cpting.warehouse.db.tables.records.SourceFileRecord;
 import org.jooq.Condition;
@@ -32,6 +33,35 @@ public final class Ledger {
             SOURCE_FILE.SHA256.eq(sha256).and(SOURCE_FILE.STATUS.ne(FileStatus.DUPLICATE.id())))
         .stream()
         .findFirst();
+  }
+
+  /**
+   * The file that says the same as these returns, each under its key, by their fingerprints.
+   *
+   * @param counting whether its returns must count now; else they must have been replaced
+   */
+  public Optional<LedgerFile> withContent(List<ReturnLoad> returns, boolean counting) {
+    int found = 0;
+    for (ReturnLoad load : returns) {
+      Integer file =
+          dsl.select(DSL.max(RETURN_FORM.FILE_ID))
+              .from(RETURN_FORM)
+              .join(DIM_PLACE)
+              .on(DIM_PLACE.PLACE_ID.eq(RETURN_FORM.PROVINCE_ID))
+              .where(RETURN_FORM.CONTENT_PRINT.eq(load.contentPrint()))
+              .and(DIM_PLACE.CODE.eq(load.key().province()))
+              .and(RETURN_FORM.UNIT.eq(load.key().unit()))
+              .and(RETURN_FORM.FORM.eq(load.key().form()))
+              .and(RETURN_FORM.PERIOD_ID.eq(PeriodRows.id(load.key().quarter())))
+              .and(RETURN_FORM.STATUS.eq(counting ? ReturnTable.ACTIVE : ReturnTable.SUPERSEDED))
+              .fetchSingle()
+              .value1();
+      if (file == null) {
+        return Optional.empty();
+      }
+      found = file;
+    }
+    return files(SOURCE_FILE.FILE_ID.eq(found)).stream().findFirst();
   }
 
   /** Every file, in the order received. */

@@ -95,6 +95,7 @@ final class ReturnTable {
     row.setLayoutVersion(load.layoutVersion());
     row.setFileId(fileId);
     row.setLoadId(loadId);
+    row.setContentPrint(load.contentPrint().isEmpty() ? null : load.contentPrint());
     row.setRowsRead(load.rows());
     row.setRowsAccepted(load.accepted());
     row.setRowsRejected(load.rejected());

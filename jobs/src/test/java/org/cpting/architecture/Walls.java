@@ -64,6 +64,8 @@ public final class Walls {
               Set.of("template", "reader.excel", "report.workbook", "feedback.workbook")),
           Map.entry("com.fasterxml.aalto", Set.of("reader.excel")),
           Map.entry("com.fasterxml.jackson", Set.of("cli", "feedback", "report.exchange")),
+          Map.entry("org.codehaus.stax2", Set.of("reader.excel")),
+          Map.entry("org.apache.commons.compress", Set.of("inbox", "report.workbook")),
           Map.entry(
               "org.apache.commons.csv",
               Set.of("reader.csv", "definition", "feedback", "cli", "report.exchange")),

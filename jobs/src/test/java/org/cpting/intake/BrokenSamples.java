@@ -85,12 +85,6 @@ final class BrokenSamples {
       files.createDocument(new ByteArrayInputStream(new byte[] {9, 8, 8, 0, 0, 5, 5, 0}), "Book");
       files.writeFilesystem(out);
     }
-    minimal()
-        .replacing(
-            "xl/workbook.xml",
-            "http://schemas.openxmlformats.org/spreadsheetml/2006/main",
-            "http://purl.oclc.org/ooxml/spreadsheetml/main")
-        .saveAs(file("FILE_STRICT_OOXML.xlsx"));
     minimal().part("xl/vbaProject.bin", "macro").saveAs(file("FILE_HAS_MACROS.xlsm"));
   }
 
@@ -113,6 +107,17 @@ final class BrokenSamples {
     Files.writeString(
         file("FILE_FORMAT_UNKNOWN.xls"), "<html><table><tr><td>county</td></tr></table></html>\n");
     Files.writeString(file("FILE_FORMAT_UNKNOWN.rtf"), "{\\rtf1 report}\n");
+    Files.writeString(
+        file("FILE_FORMAT_UNKNOWN 2003.xls"),
+        """
+        <?xml version="1.0"?>
+        <?mso-application progid="Excel.Sheet"?>
+        <Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet"/>
+        """);
+    Files.writeString(
+        file("FILE_FORMAT_UNKNOWN.mht"), "MIME-Version: 1.0\nContent-Type: multipart/related\n");
+    Files.write(file("FILE_FORMAT_UNKNOWN.rar"), new byte[] {'R', 'a', 'r', '!', 0x1a, 7, 0});
+    Files.write(file("FILE_EXCEL_95 2.1.xls"), new byte[] {9, 0, 4, 0, 2, 0, 0x10, 0});
     minimal().without("xl/workbook.xml").saveAs(file("FILE_FORMAT_UNKNOWN.docx"));
     minimal().part("xl/workbook.bin", "binary").saveAs(file("FILE_FORMAT_UNKNOWN.xlsb"));
   }
@@ -158,14 +163,6 @@ final class BrokenSamples {
   }
 
   private void badHeadings() {
-    aWorkbook()
-        .sheet("表一")
-        .row(headings())
-        .row(row())
-        .skip(1)
-        .row("县区", "行动计划", "工作计划", "服务点", "资金(元)", "领导", "模式", "会议")
-        .row("五华区", "是", "否", "是", 3, 1, 2, 3)
-        .saveAs(file("TABLE_BELOW 云南 2011Q2.xlsx"));
     aWorkbook()
         .sheet("表一")
         .row(headingsWith("service_date", "服务日子"))

@@ -59,6 +59,12 @@ public final class PackageBuilder {
     return part(name, text.replace(old, other));
   }
 
+  /** Gives a part another name. */
+  public PackageBuilder moving(String name, String other) {
+    byte[] bytes = parts.remove(name);
+    return part(other, bytes == null ? new byte[0] : bytes);
+  }
+
   /** Leaves a part out. */
   public PackageBuilder without(String name) {
     parts.remove(name);

@@ -3,7 +3,6 @@ package org.cpting.reader.csv;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
-import java.io.Reader;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.Charset;
@@ -48,7 +47,7 @@ record Encoding(Charset charset, int mark) {
    * Reads the text of a file and fails with a {@link java.nio.charset.CharacterCodingException} on
    * what is no text; so a file whose charset is certain need not be decoded twice.
    */
-  Reader reader(Path file) throws IOException {
+  StrictReader reader(Path file) throws IOException {
     InputStream in = Files.newInputStream(file);
     in.skipNBytes(mark);
     return new StrictReader(new InputStreamReader(in, strict(charset)));

@@ -5,11 +5,25 @@ import java.io.IOException;
 import java.io.Reader;
 import java.nio.charset.MalformedInputException;
 
-/** Reads text and fails on characters that no text holds. */
+/** Reads text and fails on characters that no text holds, and on a record that does not end. */
 final class StrictReader extends FilterReader {
+
+  private static final int LONGEST_RECORD = 1_000_000;
+
+  private int sinceRecord;
 
   StrictReader(Reader in) {
     super(in);
+  }
+
+  /** A record longer than any row of a table: most often a quote that was never closed. */
+  static final class Endless extends IOException {
+    private static final long serialVersionUID = 1L;
+  }
+
+  /** Notes that a record ended. */
+  void recordEnded() {
+    sinceRecord = 0;
   }
 
   @Override
@@ -25,6 +39,10 @@ final class StrictReader extends FilterReader {
       if (Encoding.isControl(buffer[i])) {
         throw new MalformedInputException(1);
       }
+    }
+    sinceRecord += Math.max(0, read);
+    if (sinceRecord > LONGEST_RECORD) {
+      throw new Endless();
     }
     return read;
   }

@@ -22,6 +22,9 @@ import org.cpting.reader.Refused;
  */
 public final class TextFile implements RawWorkbook, RawSheet {
 
+  /** As many as a sheet of a workbook has. */
+  private static final int MOST_COLUMNS = 16_384;
+
   private final Path file;
   private final Encoding encoding;
   private final char separator;
@@ -86,10 +89,14 @@ public final class TextFile implements RawWorkbook, RawSheet {
         CSVFormat.RFC4180.builder().setDelimiter(separator).setIgnoreEmptyLines(false).get();
     RawRow row = new RawRow();
     int number = 0;
-    try (Reader reader = encoding.reader(file);
+    try (StrictReader reader = encoding.reader(file);
         CSVParser parser = format.parse(reader)) {
       for (CSVRecord values : parser) {
+        reader.recordEnded();
         number++;
+        if (values.size() > MOST_COLUMNS) {
+          throw tooWide(number);
+        }
         row.start(number);
         for (int column = 0; column < values.size(); column++) {
           String text = values.get(column);
@@ -104,8 +111,30 @@ public final class TextFile implements RawWorkbook, RawSheet {
     } catch (IOException | UncheckedIOException | IllegalStateException e) {
       boolean noText =
           e instanceof CharacterCodingException || e.getCause() instanceof CharacterCodingException;
-      throw noText ? Encoding.unknown() : brokenQuotes(number + 1);
+      boolean endless =
+          e instanceof StrictReader.Endless || e.getCause() instanceof StrictReader.Endless;
+      throw noText ? Encoding.unknown() : endless ? endless(number + 1) : brokenQuotes(number + 1);
     }
+  }
+
+  private static Refused endless(int row) {
+    return Refused.because(
+        "FILE_QUOTES_BROKEN",
+        "第 " + row + " 条记录没有尽头（可能有引号没有闭合），其后的内容无法确定。",
+        "Record "
+            + row
+            + " does not end, perhaps for a quote that is not closed; what follows cannot be told apart.",
+        "请检查该记录中的引号，或在 Excel 中另存为 CSV 后重新报送。",
+        "Check the quotes in that record, or save the table as CSV from Excel, and send it again.");
+  }
+
+  private static Refused tooWide(int row) {
+    return Refused.because(
+        "FILE_TOO_LARGE",
+        "第 " + row + " 条记录超过 " + MOST_COLUMNS + " 列。",
+        "Record " + row + " has more than " + MOST_COLUMNS + " columns.",
+        "请只保留报表的各列后重新报送。",
+        "Keep the columns of the form alone and send it again.");
   }
 
   private static Refused brokenQuotes(int row) {

@@ -1,7 +1,6 @@
 package org.cpting.reader.excel;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
@@ -22,7 +21,7 @@ final class CellStyles {
     return new CellStyles();
   }
 
-  static CellStyles read(InputStream in) throws IOException, XMLStreamException {
+  static CellStyles read(PartStream in) throws IOException, XMLStreamException {
     CellStyles styles = new CellStyles();
     Map<Integer, String> formats = new HashMap<>();
     BitSet struckFonts = new BitSet();

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.nio.file.FileSystemException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import org.cpting.reader.Limits;
 import org.cpting.reader.RawWorkbook;
 import org.cpting.reader.Refused;
 
@@ -14,15 +16,21 @@ public final class ExcelFiles {
   /** Name defined in a blank return workbook, whose value says form and version. */
   static final String MARK = "cpting_template";
 
+  /** How many times its size an old workbook takes in memory, at the least. */
+  private static final int XLS_IN_MEMORY = 5;
+
   private ExcelFiles() {}
 
-  /** Opens an .xlsx workbook; mostBytes bounds what it may unpack to. */
-  public static RawWorkbook openXlsx(Path file, long mostBytes) throws IOException, Refused {
-    return XlsxWorkbook.open(file, mostBytes);
+  /** Opens an .xlsx workbook within limits. */
+  public static RawWorkbook openXlsx(Path file, Limits limits) throws IOException, Refused {
+    return XlsxWorkbook.open(file, limits);
   }
 
-  /** Opens an .xls workbook. */
-  public static RawWorkbook openXls(Path file) throws IOException, Refused {
+  /** Opens an .xls workbook, which is held in memory whole; mostBytes bounds what it may take. */
+  public static RawWorkbook openXls(Path file, long mostBytes) throws IOException, Refused {
+    if (Files.size(file) > mostBytes / XLS_IN_MEMORY) {
+      throw tooLarge();
+    }
     try {
       return XlsWorkbook.open(file);
     } catch (FileSystemException e) {
@@ -74,7 +82,8 @@ public final class ExcelFiles {
         "Remove the password (File - Info - Protect Workbook) and send it again.");
   }
 
-  static Refused tooOld() {
+  /** An old workbook that POI does not read. */
+  public static Refused tooOld() {
     return Refused.because(
         "FILE_EXCEL_95",
         "文件是 Excel 95 或更早的格式。",
@@ -88,8 +97,8 @@ public final class ExcelFiles {
         "FILE_HAS_MACROS",
         "工作簿带有宏。",
         "The workbook holds macros.",
-        "请另存为不带宏的“Excel 工作簿(*.xlsx)”后重新报送。",
-        "Save it as 'Excel Workbook (*.xlsx)' without macros and send it again.");
+        "宏从不执行；请另存为不带宏的“Excel 工作簿(*.xlsx)”后重新报送。",
+        "Macros are never run here; save it as 'Excel Workbook (*.xlsx)' without macros and send it again.");
   }
 
   static Refused tooLarge() {
@@ -101,11 +110,11 @@ public final class ExcelFiles {
         "Delete empty rows and columns and needless formats, or split the file, and send it again.");
   }
 
-  static Refused otherFormat(String what) {
+  static Refused otherFormat(String zh, String en) {
     return Refused.because(
         "FILE_FORMAT_UNKNOWN",
-        "文件不是本系统读取的表格（" + what + "）。",
-        "The file is no table of a kind read here (" + what + ").",
+        "文件不是本系统读取的表格（" + zh + "）。",
+        "The file is no table of a kind read here (" + en + ").",
         "请另存为“Excel 工作簿(*.xlsx)”或 CSV 后重新报送。",
         "Save it as 'Excel Workbook (*.xlsx)' or CSV and send it again.");
   }

@@ -1,7 +1,6 @@
 package org.cpting.reader.excel;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,13 +19,15 @@ final class MergeScan {
       Pattern.compile("ref\\s*=\\s*[\"']\\$?([A-Z]+)\\$?(\\d+):\\$?([A-Z]+)\\$?(\\d+)[\"']");
   private static final int ELEMENT = 96;
 
+  private static final int MOST = 500_000;
+
   private MergeScan() {}
 
-  static List<RawSheet.Merge> of(InputStream stream) throws IOException {
+  static List<RawSheet.Merge> of(PartStream stream) throws IOException {
     List<RawSheet.Merge> merges = new ArrayList<>();
     byte[] buffer = new byte[1 << 16];
     int filled = 0;
-    try (InputStream in = stream) {
+    try (PartStream in = stream) {
       while (true) {
         int read = in.read(buffer, filled, buffer.length - filled);
         if (read > 0) {
@@ -35,6 +36,7 @@ final class MergeScan {
             continue;
           }
         }
+        in.progressed();
         int from = scan(buffer, filled, read < 0, merges);
         if (read < 0) {
           return List.copyOf(merges);
@@ -46,7 +48,8 @@ final class MergeScan {
   }
 
   /** Scans the buffer; answers from where on bytes must be kept for the next round. */
-  private static int scan(byte[] buffer, int filled, boolean last, List<RawSheet.Merge> merges) {
+  private static int scan(byte[] buffer, int filled, boolean last, List<RawSheet.Merge> merges)
+      throws IOException {
     int end = last ? filled - NAME.length : filled - ELEMENT;
     int i = 0;
     while (i < end) {
@@ -68,8 +71,11 @@ final class MergeScan {
     return at > 0 && (buffer[at - 1] == '<' || buffer[at - 1] == ':');
   }
 
-  private static void add(String element, List<RawSheet.Merge> merges) {
+  private static void add(String element, List<RawSheet.Merge> merges) throws IOException {
     Matcher ref = REF.matcher(element);
+    if (merges.size() >= MOST) {
+      throw new IOException("more merged regions than any table has");
+    }
     if (ref.find()) {
       merges.add(
           new RawSheet.Merge(

@@ -7,15 +7,25 @@ import java.util.zip.ZipException;
 
 /**
  * A part of a workbook as it unpacks. One that unpacks to more than the package says was made to
- * deceive the check of its size, and breaks off.
+ * deceive the check of its size, and breaks off; so does one with an element that would fill the
+ * memory.
  */
 final class PartStream extends FilterInputStream {
 
+  /** No element of a workbook is longer: a cell holds 32,767 characters. */
+  private static final long LONGEST_STRETCH = 4L << 20;
+
   private long left;
+  private long stretch;
 
   PartStream(InputStream in, long size) {
     super(in);
     this.left = size;
+  }
+
+  /** Notes that the parser got somewhere: the next stretch begins. */
+  void progressed() {
+    stretch = 0;
   }
 
   @Override
@@ -36,6 +46,10 @@ final class PartStream extends FilterInputStream {
     left -= Math.max(0, read);
     if (left < 0) {
       throw new ZipException("unpacks to more than it says");
+    }
+    stretch += Math.max(0, read);
+    if (stretch > LONGEST_STRETCH) {
+      throw new ZipException("an element of it does not end");
     }
   }
 }

@@ -1,7 +1,6 @@
 package org.cpting.reader.excel;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -10,9 +9,13 @@ import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.cpting.reader.Refused;
 
 /** The texts of a workbook that its cells refer to by number. */
 final class SharedStrings {
+
+  /** What a text takes in memory besides its characters. */
+  private static final int TEXT_BYTES = 56;
 
   private static final Pattern ESCAPE = Pattern.compile("_x([0-9A-Fa-f]{4})_");
 
@@ -28,13 +31,21 @@ final class SharedStrings {
     return new SharedStrings(List.of(), new BitSet());
   }
 
-  static SharedStrings read(InputStream in) throws IOException, XMLStreamException {
+  /** Reads the texts; mostBytes bounds the memory they may take. */
+  static SharedStrings read(PartStream in, long mostBytes)
+      throws IOException, XMLStreamException, Refused {
     List<String> texts = new ArrayList<>();
     BitSet struck = new BitSet();
+    long bytes = 0;
     try (XmlPart part = new XmlPart(in)) {
       while (part.nextElement()) {
         if (part.xml().getLocalName().equals("si")) {
-          texts.add(richText(part.xml(), "si", struck, texts.size()));
+          String text = richText(part.xml(), "si", struck, texts.size());
+          bytes += TEXT_BYTES + 2L * text.length();
+          if (bytes > mostBytes) {
+            throw ExcelFiles.tooLarge();
+          }
+          texts.add(text);
         }
       }
     }

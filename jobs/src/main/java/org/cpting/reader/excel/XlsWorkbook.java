@@ -54,7 +54,7 @@ final class XlsWorkbook implements RawWorkbook {
         throw ExcelFiles.encrypted();
       }
       if (!root.hasEntry("Workbook") && !root.hasEntry("WORKBOOK")) {
-        throw root.hasEntry("Book") ? ExcelFiles.tooOld() : ExcelFiles.otherFormat("OLE2");
+        throw root.hasEntry("Book") ? ExcelFiles.tooOld() : other(root);
       }
       if (root.hasEntry("_VBA_PROJECT_CUR")) {
         throw ExcelFiles.macros();
@@ -65,6 +65,22 @@ final class XlsWorkbook implements RawWorkbook {
     } catch (OldExcelFormatException e) {
       throw ExcelFiles.tooOld();
     }
+  }
+
+  private static Refused other(DirectoryNode root) {
+    if (root.hasEntry("WordDocument")) {
+      return ExcelFiles.otherFormat("Word 文档", "a Word document");
+    }
+    if (root.hasEntry("PowerPoint Document")) {
+      return ExcelFiles.otherFormat("PowerPoint 演示文稿", "a PowerPoint presentation");
+    }
+    if (root.hasEntry("WpsContent") || root.hasEntry("ETWorkbook")) {
+      return ExcelFiles.otherFormat("WPS 文件", "a WPS file");
+    }
+    if (root.hasEntry("__properties_version1.0")) {
+      return ExcelFiles.otherFormat("Outlook 邮件", "an Outlook message");
+    }
+    return ExcelFiles.otherFormat("OLE2 文件", "an OLE2 file");
   }
 
   @Override

@@ -3,6 +3,7 @@ package org.cpting.reader.excel;
 import java.io.IOException;
 import java.util.BitSet;
 import java.util.List;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -14,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 
 /** One sheet of an .xlsx workbook, parsed anew at each pass. */
 final class XlsxSheet implements RawSheet {
+
+  /** A day as the strict form of the format writes it. */
+  private static final Pattern MIDNIGHT = Pattern.compile("T00:00(:00(\\.0+)?)?Z?$");
 
   private static final int MOST_ROWS = 1_048_576;
   private static final int MOST_COLUMNS = 16_384;
@@ -91,6 +95,7 @@ final class XlsxSheet implements RawSheet {
     while (xml.hasNext()) {
       int event = xml.next();
       if (event == XMLStreamConstants.START_ELEMENT) {
+        part.begun();
         String element = xml.getLocalName();
         if (element.equals("row")) {
           number = rowNumber(xml.getAttributeValue(null, "r"), number + 1);
@@ -197,7 +202,7 @@ final class XlsxSheet implements RawSheet {
       case "str", "inlineStr" -> text(row, column, value);
       case "b" -> row.put(column, CellKind.TEXT, XlsxWorkbook.isTrue(value) ? "TRUE" : "FALSE");
       case "e" -> row.put(column, CellKind.ERROR, value);
-      case "d" -> row.put(column, CellKind.TEXT, value);
+      case "d" -> row.put(column, CellKind.TEXT, MIDNIGHT.matcher(value).replaceFirst(""));
       default ->
           row.put(
               column,

@@ -1,7 +1,6 @@
 package org.cpting.reader.excel;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,6 +11,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.cpting.reader.Limits;
 import org.cpting.reader.RawSheet;
 import org.cpting.reader.RawWorkbook;
 import org.cpting.reader.Refused;
@@ -26,10 +26,13 @@ final class XlsxWorkbook implements RawWorkbook {
 
   private static final long BOMB_BYTES = 64L << 20;
   private static final long BOMB_RATIO = 150;
+  private static final int MOST_SHEETS = 1_000;
+  private static final String PACKAGE = "_rels/.rels";
 
   private final ZipFile zip;
-  private final long mostBytes;
+  private final Limits limits;
   private final List<RawSheet> sheets = new ArrayList<>();
+  private String bookPath = "xl/workbook.xml";
   private String stringsPath = "xl/sharedStrings.xml";
   private String stylesPath = "xl/styles.xml";
   private @Nullable SharedStrings strings;
@@ -40,13 +43,13 @@ final class XlsxWorkbook implements RawWorkbook {
   private boolean recalculated;
   private @Nullable Recalculation recalculation;
 
-  private XlsxWorkbook(ZipFile zip, long mostBytes) {
+  private XlsxWorkbook(ZipFile zip, Limits limits) {
     this.zip = zip;
-    this.mostBytes = mostBytes;
+    this.limits = limits;
   }
 
-  /** Opens a workbook; mostBytes bounds what it may unpack to. */
-  static RawWorkbook open(Path file, long mostBytes) throws IOException, Refused {
+  /** Opens a workbook within limits. */
+  static RawWorkbook open(Path file, Limits limits) throws IOException, Refused {
     ZipFile zip;
     try {
       zip = new ZipFile(file.toFile());
@@ -55,9 +58,10 @@ final class XlsxWorkbook implements RawWorkbook {
     } catch (IOException e) {
       throw damaged("ZIP");
     }
-    XlsxWorkbook workbook = new XlsxWorkbook(zip, mostBytes);
+    XlsxWorkbook workbook = new XlsxWorkbook(zip, limits);
     try {
       workbook.checkParts();
+      workbook.findBook();
       workbook.readSheets();
       return workbook;
     } catch (XMLStreamException | IOException e) {
@@ -100,7 +104,7 @@ final class XlsxWorkbook implements RawWorkbook {
         throw ExcelFiles.macros();
       }
       if (name.equals("xl/workbook.bin")) {
-        throw ExcelFiles.otherFormat(".xlsb");
+        throw ExcelFiles.otherFormat("Excel 二进制工作簿 .xlsb", "an Excel binary workbook, .xlsb");
       }
       long size = Math.max(0, entry.getSize());
       unpacked += size;
@@ -108,17 +112,37 @@ final class XlsxWorkbook implements RawWorkbook {
         throw ExcelFiles.tooLarge();
       }
     }
-    if (unpacked > mostBytes) {
+    if (unpacked > limits.unpackedBytes()) {
       throw ExcelFiles.tooLarge();
     }
-    if (zip.getEntry("xl/workbook.xml") == null) {
-      throw ExcelFiles.otherFormat("ZIP");
+  }
+
+  /** Finds the workbook among the parts: some programs do not give it its usual name. */
+  private void findBook() throws IOException, XMLStreamException, Refused {
+    if (zip.getEntry(bookPath) == null && zip.getEntry(PACKAGE) != null) {
+      try (XmlPart rels = new XmlPart(part(PACKAGE))) {
+        while (rels.nextElement()) {
+          if (attribute(rels.xml(), "Type").endsWith("/officeDocument")) {
+            bookPath = attribute(rels.xml(), "Target").replaceFirst("^/", "");
+          }
+        }
+      }
     }
+    if (zip.getEntry(bookPath) == null
+        || bookPath.startsWith("word/")
+        || bookPath.startsWith("ppt/")) {
+      throw OtherPackage.refused(zip);
+    }
+  }
+
+  /** The folder of the workbook's part, with a slash at its end; empty for the root. */
+  private String bookFolder() {
+    return bookPath.substring(0, bookPath.lastIndexOf('/') + 1);
   }
 
   private void readSheets() throws IOException, XMLStreamException, Refused {
     Map<String, String> targets = new HashMap<>();
-    try (XmlPart rels = new XmlPart(part("xl/_rels/workbook.xml.rels"))) {
+    try (XmlPart rels = new XmlPart(part(relationsPath()))) {
       XMLStreamReader xml = rels.xml();
       while (rels.nextElement()) {
         if (xml.getLocalName().equals("Relationship")) {
@@ -134,20 +158,10 @@ final class XlsxWorkbook implements RawWorkbook {
       }
     }
     boolean epoch1904 = false;
-    try (XmlPart book = new XmlPart(part("xl/workbook.xml"))) {
+    try (XmlPart book = new XmlPart(part(bookPath))) {
       XMLStreamReader xml = book.xml();
       while (book.nextElement()) {
         switch (xml.getLocalName()) {
-          case "workbook" -> {
-            if (String.valueOf(xml.getNamespaceURI()).contains("purl.oclc.org")) {
-              throw Refused.because(
-                  "FILE_STRICT_OOXML",
-                  "文件是“Strict Open XML 电子表格”，本系统不读取该格式。",
-                  "The file is a 'Strict Open XML Spreadsheet', which is not read here.",
-                  "请在 Excel 中另存为普通的“Excel 工作簿(*.xlsx)”后重新报送。",
-                  "In Excel save it as an ordinary 'Excel Workbook (*.xlsx)' and send it again.");
-            }
-          }
           case "workbookPr" -> epoch1904 = isTrue(attribute(xml, "date1904"));
           case "definedName" -> {
             if (attribute(xml, "name").equals(ExcelFiles.MARK)) {
@@ -165,7 +179,8 @@ final class XlsxWorkbook implements RawWorkbook {
     }
   }
 
-  private void addSheet(XMLStreamReader xml, Map<String, String> targets, boolean epoch1904) {
+  private void addSheet(XMLStreamReader xml, Map<String, String> targets, boolean epoch1904)
+      throws Refused {
     String id = "";
     for (int i = 0; i < xml.getAttributeCount(); i++) {
       if (xml.getAttributeLocalName(i).equals("id")) {
@@ -173,6 +188,9 @@ final class XlsxWorkbook implements RawWorkbook {
       }
     }
     String path = targets.get(id);
+    if (sheets.size() >= MOST_SHEETS) {
+      throw ExcelFiles.tooLarge();
+    }
     if (path == null || path.contains("chartsheets/") || path.contains("dialogsheets/")) {
       return;
     }
@@ -187,12 +205,16 @@ final class XlsxWorkbook implements RawWorkbook {
   }
 
   /** Path in the package of a part that the workbook names. */
-  private static String path(String target) {
-    return target.startsWith("/") ? target.substring(1) : "xl/" + target;
+  private String path(String target) {
+    return target.startsWith("/") ? target.substring(1) : bookFolder() + target;
+  }
+
+  private String relationsPath() {
+    return bookFolder() + "_rels/" + bookPath.substring(bookFolder().length()) + ".rels";
   }
 
   /** A part of the package; a missing one is a damaged file. */
-  InputStream part(String name) throws IOException, Refused {
+  PartStream part(String name) throws IOException, Refused {
     ZipEntry entry = zip.getEntry(name);
     if (entry == null) {
       throw damaged(name);
@@ -206,7 +228,7 @@ final class XlsxWorkbook implements RawWorkbook {
       known =
           zip.getEntry(stringsPath) == null
               ? SharedStrings.none()
-              : SharedStrings.read(part(stringsPath));
+              : SharedStrings.read(part(stringsPath), limits.textBytes());
       strings = known;
     }
     return known;

@@ -2,11 +2,11 @@ package org.cpting.reader.excel;
 
 import com.fasterxml.aalto.stax.InputFactoryImpl;
 import java.io.IOException;
-import java.io.InputStream;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.codehaus.stax2.XMLStreamReader2;
 
 /**
  * An XML part of a workbook under a parser that fetches nothing from elsewhere and expands no
@@ -23,12 +23,14 @@ final class XmlPart implements AutoCloseable {
     FACTORY.configureForSpeed();
   }
 
-  private final InputStream in;
-  private final XMLStreamReader xml;
+  private static final int DEEPEST = 60;
 
-  XmlPart(InputStream in) throws XMLStreamException {
+  private final PartStream in;
+  private final XMLStreamReader2 xml;
+
+  XmlPart(PartStream in) throws XMLStreamException {
     this.in = in;
-    this.xml = FACTORY.createXMLStreamReader(in);
+    this.xml = (XMLStreamReader2) FACTORY.createXMLStreamReader(in);
   }
 
   XMLStreamReader xml() {
@@ -39,10 +41,19 @@ final class XmlPart implements AutoCloseable {
   boolean nextElement() throws XMLStreamException {
     while (xml.hasNext()) {
       if (xml.next() == XMLStreamConstants.START_ELEMENT) {
+        begun();
         return true;
       }
     }
     return false;
+  }
+
+  /** To be told of every opening tag: no workbook is nested deep. */
+  void begun() throws XMLStreamException {
+    in.progressed();
+    if (xml.getDepth() > DEEPEST) {
+      throw new XMLStreamException("nested too deep");
+    }
   }
 
   @Override
