@@ -165,6 +165,14 @@ final class BrokenSamples {
   private void badHeadings() {
     aWorkbook()
         .sheet("表一")
+        .row(headings())
+        .row(row())
+        .skip(1)
+        .row("县区", "行动计划", "工作计划", "服务点", "资金(元)", "领导", "模式", "会议")
+        .row("五华区", "是", "否", "是", 3, 1, 2, 3)
+        .saveAs(file("TABLE_BELOW 云南 2011Q2.xlsx"));
+    aWorkbook()
+        .sheet("表一")
         .row(headingsWith("service_date", "服务日子"))
         .row(row())
         .saveAs(file("HEADING_UNKNOWN 云南 2011Q2.xlsx"));
