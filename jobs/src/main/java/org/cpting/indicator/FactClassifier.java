@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -32,6 +33,35 @@ final class FactClassifier {
             condition ->
                 condition.getValue().stream()
                     .anyMatch(code -> is(condition.getKey(), code, scheme, factClass)));
+  }
+
+  /** The first condition of a count that facts of a class do not meet; none if they count. */
+  Optional<Dimension> failing(Count count, ClassScheme scheme, int factClass) {
+    return count.where().entrySet().stream()
+        .filter(
+            condition ->
+                condition.getValue().stream()
+                    .noneMatch(code -> is(condition.getKey(), code, scheme, factClass)))
+        .map(Map.Entry::getKey)
+        .findFirst();
+  }
+
+  /** What facts of a class are in a dimension, in codes; empty where it is not stated. */
+  String found(Dimension dimension, ClassScheme scheme, int factClass) {
+    return switch (dimension) {
+      case GROUP ->
+          code(Dimension.SEX, scheme.id(factClass, Dimension.SEX))
+              + " "
+              + code(Dimension.AGE, scheme.id(factClass, Dimension.AGE));
+      case COURSE -> code(Dimension.SERVICE, scheme.id(factClass, Dimension.SERVICE));
+      case COMPLETED ->
+          switch (scheme.id(factClass, Dimension.COMPLETED)) {
+            case 0 -> "no";
+            case 1 -> "yes";
+            default -> "";
+          };
+      default -> code(dimension, scheme.id(factClass, dimension));
+    };
   }
 
   private boolean is(Dimension dimension, String code, ClassScheme scheme, int factClass) {

@@ -24,9 +24,9 @@ final class SumReader {
   private static final List<String> AGGREGATE =
       List.of("row_no", "service_id", "sex_id", "age_group_id", "measure_id", "quantity");
   private static final List<String> OUTREACH =
-      List.of("activity_id", "sex_id", "age_group_id", "measure_id", "quantity");
+      List.of("activity_id", "sex_id", "age_group_id", "measure_id", "quantity", "row_no");
   private static final List<String> CAPACITY =
-      List.of("agency_id", "women", "men", "tested", "improved");
+      List.of("agency_id", "women", "men", "tested", "improved", "row_no");
   private static final List<String> COUNTY_STATUS =
       List.of(
           "place_id",
@@ -36,23 +36,41 @@ final class SumReader {
           "models",
           "local_funding_fen",
           "leaders",
-          "meetings");
+          "meetings",
+          "row_no");
 
   /** Ids of sexes that the columns women and men stand for. */
   private record Sexes(int women, int men) {}
 
   private record StatedRow(long row, long service) {}
 
-  private final Tally tally;
+  /** Takes what facts were turned into. */
+  interface Sink {
+
+    /**
+     * Takes a quantity.
+     *
+     * @param row physical row it stands in
+     * @param frameClass its class in the frame
+     */
+    void add(int sheetId, long row, int frameClass, long quantity);
+
+    /** Takes the state of a county, by its number. */
+    void state(int sheetId, long row, int county, CountyState state);
+  }
+
+  private final Sink sink;
   private final Frame frame;
-  private final Map<Integer, SheetPlace> places;
   private final Map<Long, Quantity> measures = new HashMap<>();
   private final Sexes sexes;
 
   SumReader(Tally tally, Map<Integer, SheetPlace> places, CodeLists lists) {
-    this.tally = tally;
-    this.frame = tally.frame();
-    this.places = places;
+    this(tally.frame(), lists, new TallySink(tally, places));
+  }
+
+  SumReader(Frame frame, CodeLists lists, Sink sink) {
+    this.sink = sink;
+    this.frame = frame;
     lists
         .get("measures")
         .codes()
@@ -61,6 +79,20 @@ final class SumReader {
                 measures.put(
                     (long) code.id(), Quantity.valueOf(code.code().toUpperCase(Locale.ROOT))));
     sexes = new Sexes(lists.get("sexes").get("F").id(), lists.get("sexes").get("M").id());
+  }
+
+  private record TallySink(Tally tally, Map<Integer, SheetPlace> places) implements Sink {
+
+    @Override
+    public void add(int sheetId, long row, int frameClass, long quantity) {
+      SheetPlace place = SheetPlace.of(places, sheetId);
+      tally.add(place.province(), place.quarter(), frameClass, quantity);
+    }
+
+    @Override
+    public void state(int sheetId, long row, int county, CountyState state) {
+      tally.putState(county, SheetPlace.of(places, sheetId).quarter(), state);
+    }
   }
 
   void read(Collection<LoadedSheet> sheets, FactScanner facts) {
@@ -90,32 +122,40 @@ final class SumReader {
       factClass += part(quantity, Dimension.SEX, values[1]);
       factClass += part(quantity, Dimension.AGE, values[2]);
     }
-    add(sheetId, quantity, factClass, values[4]);
+    add(sheetId, values[5], quantity, factClass, values[4]);
   }
 
   private void capacity(int sheetId, long[] values) {
     int trained = part(Quantity.TRAINED, Dimension.AGENCY, values[0]);
     int women = part(Quantity.TRAINED, Dimension.SEX, sexes.women());
     int men = part(Quantity.TRAINED, Dimension.SEX, sexes.men());
-    add(sheetId, Quantity.TRAINED, trained + women, values[1]);
-    add(sheetId, Quantity.TRAINED, trained + men, values[2]);
-    add(sheetId, Quantity.TESTED, part(Quantity.TESTED, Dimension.AGENCY, values[0]), values[3]);
+    long row = values[5];
+    add(sheetId, row, Quantity.TRAINED, trained + women, values[1]);
+    add(sheetId, row, Quantity.TRAINED, trained + men, values[2]);
     add(
         sheetId,
+        row,
+        Quantity.TESTED,
+        part(Quantity.TESTED, Dimension.AGENCY, values[0]),
+        values[3]);
+    add(
+        sheetId,
+        row,
         Quantity.IMPROVED,
         part(Quantity.IMPROVED, Dimension.AGENCY, values[0]),
         values[4]);
   }
 
   private void countyStatus(int sheetId, long[] values) {
-    SheetPlace place = SheetPlace.of(places, sheetId);
-    tally.putState(
+    long row = values[8];
+    sink.state(
+        sheetId,
+        row,
         frame.county(values[0]).number(),
-        place.quarter(),
         CountyState.of(values[1], values[2], values[3], values[4]));
-    add(sheetId, Quantity.LOCAL_FUNDING, 0, values[5]);
-    add(sheetId, Quantity.LEADERS, 0, values[6]);
-    add(sheetId, Quantity.MEETINGS, 0, values[7]);
+    add(sheetId, row, Quantity.LOCAL_FUNDING, 0, values[5]);
+    add(sheetId, row, Quantity.LEADERS, 0, values[6]);
+    add(sheetId, row, Quantity.MEETINGS, 0, values[7]);
   }
 
   private Quantity measure(long id) {
@@ -130,10 +170,9 @@ final class SumReader {
     return frame.scheme(quantity).part(dimension, id);
   }
 
-  private void add(int sheetId, Quantity quantity, int factClass, long value) {
+  private void add(int sheetId, long row, Quantity quantity, int factClass, long value) {
     if (value != NULL) {
-      SheetPlace place = SheetPlace.of(places, sheetId);
-      tally.add(place.province(), place.quarter(), frame.offset(quantity) + factClass, value);
+      sink.add(sheetId, row, frame.offset(quantity) + factClass, value);
     }
   }
 
@@ -171,7 +210,7 @@ final class SumReader {
       for (Dimension dimension : frame.scheme(quantity).dimensions()) {
         factClass += part(quantity, dimension, id(dimension, values));
       }
-      add(sheet, quantity, factClass, values[5]);
+      add(sheet, values[0], quantity, factClass, values[5]);
     }
 
     private long id(Dimension dimension, long[] values) {

@@ -20,6 +20,7 @@ import org.cpting.warehouse.Dimensions;
 import org.cpting.warehouse.History;
 import org.cpting.warehouse.Ledger;
 import org.cpting.warehouse.LedgerReturn;
+import org.cpting.warehouse.Periods;
 import org.cpting.warehouse.Warehouse;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.Job;
@@ -145,16 +146,19 @@ public final class Pipeline implements Closeable {
 
   /**
    * Reads again, from the archive, the files whose returns count and are wanted; then figures and
-   * reports.
+   * reports. What belongs to a closed quarter is left as it is.
    */
   public PassLog rerun(Predicate<LedgerReturn> wanted) {
     Warehouse warehouse = context.getBean(Warehouse.class);
     Ledger ledger = new Ledger(warehouse.reading());
     Archive archive = new Archive(settings.workspace().archive());
+    Periods periods = new Periods(warehouse.reading());
     Set<String> names = new java.util.LinkedHashSet<>();
     ledger.returns().stream()
         .filter(LedgerReturn::active)
         .filter(wanted)
+        // Reading anew what a closed quarter holds could change it.
+        .filter(load -> periods.closing(load.key().quarter()).isEmpty())
         .forEach(load -> names.add(load.file()));
     List<Worklist.Item> items = new ArrayList<>();
     ledger.files().stream()

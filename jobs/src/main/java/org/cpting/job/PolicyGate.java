@@ -20,16 +20,21 @@ import org.cpting.notice.Severity;
 import org.cpting.validation.Strictness;
 import org.cpting.warehouse.Waivers;
 
-/** Refuses forms of which too much is refused, unless a waiver lets them in. */
+/**
+ * Refuses forms of a closed quarter and forms of which too much is refused, unless an exception or
+ * a waiver lets them in.
+ */
 final class PolicyGate {
 
   private final Policy policy;
   private final Waivers waivers;
+  private final PeriodGate periods;
   private final Clock clock;
 
-  PolicyGate(Policy policy, Waivers waivers, Clock clock) {
+  PolicyGate(Policy policy, Waivers waivers, PeriodGate periods, Clock clock) {
     this.policy = policy;
     this.waivers = waivers;
+    this.periods = periods;
     this.clock = clock;
   }
 
@@ -48,7 +53,7 @@ final class PolicyGate {
   /** What of a file may be loaded; why the rest may not is added to its findings. */
   IntakeResult pass(String file, IntakeResult read) {
     List<ReturnLoad> passed = new ArrayList<>();
-    for (ReturnLoad load : read.returns()) {
+    for (ReturnLoad load : periods.pass(file, read)) {
       Policy.Limit limit = policy.limit(load.key().form());
       if (!limit.exceeded(load.rows(), load.rejected()) || letIn(file, load, read.findings())) {
         passed.add(load);

@@ -86,6 +86,11 @@ public final class PublishedFigures {
     return restated;
   }
 
+  /** What besides returns changed since an edition. */
+  Set<Restatement.Kind> ground(Publication publication) throws IOException {
+    return ground(publication, counting(DefinitionArchive.files(home)));
+  }
+
   private Set<Restatement.Kind> ground(Publication publication, Map<String, String> today)
       throws IOException {
     Set<Restatement.Kind> ground = EnumSet.noneOf(Restatement.Kind.class);

@@ -22,6 +22,7 @@ import org.cpting.warehouse.LedgerFile;
 import org.cpting.warehouse.LeftInInbox;
 import org.cpting.warehouse.Loader;
 import org.cpting.warehouse.MeasureQueries;
+import org.cpting.warehouse.Periods;
 import org.cpting.warehouse.ReturnShapes;
 import org.cpting.warehouse.Waivers;
 import org.cpting.warehouse.Warehouse;
@@ -88,7 +89,10 @@ class Steps {
     Set<String> rules =
         Rules.scan().stream().map(rule -> rule.doc().code()).collect(Collectors.toSet());
     return new PolicyGate(
-        Policy.read(settings.home(), rules), new Waivers(warehouse.reading()), settings.clock());
+        Policy.read(settings.home(), rules),
+        new Waivers(warehouse.reading()),
+        new PeriodGate(new Periods(warehouse.reading()), settings.clock()),
+        settings.clock());
   }
 
   /** Takes the files of the worklist, one transaction each. */

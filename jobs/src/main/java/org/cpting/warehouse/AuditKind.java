@@ -23,7 +23,9 @@ public enum AuditKind {
   /** A file was let in against the refusal policy. */
   POLICY_OVERRIDE,
   PUBLICATION,
-  /** A return of a closed period was let in. */
+  PERIOD_CLOSED,
+  PERIOD_REOPENED,
+  /** Returns of a closed period may be let in. */
   CLOSED_PERIOD_EXCEPTION,
   /** Figures were put out with small counts showing. */
   DISCLOSURE_OFF,

@@ -7,10 +7,12 @@ import static org.cpting.warehouse.db.Tables.RETURN_FORM;
 import static org.cpting.warehouse.db.Tables.SOURCE_FILE;
 import static org.cpting.warehouse.db.Tables.V_FINDING;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import org.cpting.core.Quarter;
 import org.cpting.core.SourceRef;
 import org.cpting.notice.Bilingual;
@@ -81,6 +83,22 @@ public final class FindingQueries {
                             new Cause(row.value1(), row.value2(), row.value3()), 0),
                     row.value5(),
                     row.value6()));
+  }
+
+  /** How often rows of some returns were refused, by return and code; of those findings kept. */
+  public Map<Integer, Map<String, Integer>> errors(Collection<Integer> returns) {
+    Map<Integer, Map<String, Integer>> errors = new TreeMap<>();
+    dsl.select(FINDING.RETURN_ID, FINDING.CODE, DSL.count())
+        .from(FINDING)
+        .where(FINDING.RETURN_ID.in(returns))
+        .and(FINDING.SEVERITY.eq(Severity.ERROR.id()))
+        .groupBy(FINDING.RETURN_ID, FINDING.CODE)
+        .forEach(
+            row ->
+                errors
+                    .computeIfAbsent(row.value1(), id -> new TreeMap<>())
+                    .put(row.value2(), row.value3()));
+    return errors;
   }
 
   private Map<Cause, Integer> notKept() {

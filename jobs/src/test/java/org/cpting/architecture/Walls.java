@@ -47,6 +47,7 @@ public final class Walls {
     ALLOWED.put("report.exchange", Set.of("core", "definition", "indicator", "report"));
     ALLOWED.put(
         "report.workbook", Set.of("core", "definition", "indicator", "report", "report.exchange"));
+    ALLOWED.put("explain", Set.of("core", "notice", "definition", "indicator"));
     ALLOWED.put("outbox", Set.of("core", "notice"));
     ALLOWED.put("feedback", Set.of("core", "notice"));
     ALLOWED.put("feedback.workbook", Set.of("core", "notice", "feedback"));

@@ -67,7 +67,7 @@ class ExpectedFiguresTest {
     return expected;
   }
 
-  private static MemoryFacts facts() throws IOException {
+  static MemoryFacts facts() throws IOException {
     Intake intake =
         new Intake(
             Dictionary.read(HOME, LISTS),
