@@ -46,10 +46,11 @@ public final class RowBuilder {
     for (int i = 0; i < row.values.length; i++) {
       row.values[i] = good(row.schema.column(i));
     }
-    if (row.schema.find("total") != null) {
-      row.with("total", number(row.schema.columns().size() > 0 ? 8 : 0));
+    FormSchema.Column total = row.schema.find("total");
+    if (total == null) {
+      return row;
     }
-    return row;
+    return total.required() ? row.with("total", number(8)) : row.withoutColumn("total");
   }
 
   private static Value good(FormSchema.Column column) {

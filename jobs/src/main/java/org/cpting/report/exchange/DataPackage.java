@@ -177,7 +177,11 @@ final class DataPackage {
     all.put("title", data.logframe().project().title().en() + ": figures of " + period.id());
     all.put(
         "description",
-        "Counts of persons that could identify somebody are suppressed: the row stands, its value is empty. "
+        (data.unprotectedBecause().isEmpty()
+                ? "Counts of persons that could identify somebody are suppressed: the row stands, its value is empty. "
+                : "NOT PROTECTED, counts of persons stand as they are: "
+                    + data.unprotectedBecause()
+                    + ". ")
             + "Persons, contacts and attendances are never to be added to one another.");
     all.put("version", data.stamp().versions());
     all.put("created", data.stamp().cutOff().toString());

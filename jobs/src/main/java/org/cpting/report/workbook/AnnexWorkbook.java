@@ -103,6 +103,9 @@ public final class AnnexWorkbook {
     note(pen, "run", data.stamp().runId());
     note(pen, "data cut-off", data.stamp().cutOff().toString());
     note(pen, "versions", data.stamp().versions());
+    if (!data.unprotectedBecause().isEmpty()) {
+      note(pen, "persons are not protected", data.unprotectedBecause());
+    }
     note(pen, "status: value", "A number. A reported zero is 0.");
     note(
         pen,
