@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.cpting.notice.Finding;
+import org.cpting.notice.SafeText;
 
 /**
  * The findings as CSV: UTF-8 with a byte-order mark, since Excel opens it so. A text that a
@@ -68,6 +69,6 @@ final class FindingsCsv {
             finding.fix().en(),
             finding.notChecked().zh(),
             finding.notChecked().en())
-        .map(Marks::harmless);
+        .map(SafeText::of);
   }
 }

@@ -36,9 +36,4 @@ public final class Marks {
         ? new Bilingual("整个文件", "the file")
         : new Bilingual("整张工作表", "the sheet");
   }
-
-  /** A text that a spreadsheet will not take for a formula. */
-  public static String harmless(String text) {
-    return !text.isEmpty() && "=+-@\t\r\n".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
-  }
 }

@@ -44,9 +44,10 @@ public final class Walls {
     ALLOWED.put("report", Set.of("core", "notice", "definition", "indicator"));
     ALLOWED.put("report.pdf", Set.of("core", "notice", "definition", "report"));
     ALLOWED.put("report.web", Set.of("report"));
-    ALLOWED.put("report.exchange", Set.of("core", "definition", "indicator", "report"));
+    ALLOWED.put("report.exchange", Set.of("core", "notice", "definition", "indicator", "report"));
     ALLOWED.put(
-        "report.workbook", Set.of("core", "definition", "indicator", "report", "report.exchange"));
+        "report.workbook",
+        Set.of("core", "notice", "definition", "indicator", "report", "report.exchange"));
     ALLOWED.put("explain", Set.of("core", "notice", "definition", "indicator"));
     ALLOWED.put("outbox", Set.of("core", "notice"));
     ALLOWED.put("feedback", Set.of("core", "notice"));

@@ -12,6 +12,7 @@ import org.cpting.feedback.Marks;
 import org.cpting.notice.Bilingual;
 import org.cpting.notice.FeedbackSheet;
 import org.cpting.notice.Finding;
+import org.cpting.notice.SafeText;
 import org.cpting.notice.Severity;
 
 /** What stands on the feedback sheet, line by line, whatever kind of workbook it is put into. */
@@ -167,7 +168,7 @@ final class FeedbackLines {
     List<Cell> cells =
         List.of(
             cell(0, number + "", FeedbackStyle.NUMBER),
-            cell(1, Marks.harmless(shown), FeedbackStyle.CELL),
+            cell(1, SafeText.of(shown), FeedbackStyle.CELL),
             new Cell(2, place, named ? FeedbackStyle.LINK : FeedbackStyle.CELL, link),
             cell(
                 VALUE,
@@ -191,7 +192,7 @@ final class FeedbackLines {
   }
 
   private static String both(Bilingual words) {
-    return words.isEmpty() ? "" : Marks.harmless(words.zh()) + "\n" + words.en();
+    return words.isEmpty() ? "" : SafeText.of(words.zh()) + "\n" + words.en();
   }
 
   /** How many lines a text takes; a Chinese character is as wide as two others. */

@@ -13,6 +13,7 @@ import org.cpting.definition.Indicator;
 import org.cpting.definition.PopulationGroup;
 import org.cpting.definition.TargetPlan.Point;
 import org.cpting.indicator.Figure;
+import org.cpting.notice.SafeText;
 import org.cpting.report.ReportData;
 
 /**

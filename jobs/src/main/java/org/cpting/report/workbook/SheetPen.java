@@ -7,7 +7,7 @@ import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.util.CellRangeAddress;
-import org.cpting.report.exchange.SafeText;
+import org.cpting.notice.SafeText;
 import org.jspecify.annotations.Nullable;
 
 /** Writes a sheet row by row, cell by cell. */

@@ -1,4 +1,4 @@
-package org.cpting.report.exchange;
+package org.cpting.notice;
 
 /**
  * Text that a spreadsheet shows and never runs: one that begins like a formula gets an apostrophe
