@@ -60,6 +60,11 @@ public final class AuditLog {
 
   /** Begins the log unless it has begun. */
   public void begin() {
+    if (trail.head().isPresent()) {
+      return;
+    }
+    // Whoever waited here finds that another has begun it.
+    keys.reserve(AUDIT_ENTRY.getName(), 0);
     if (trail.head().isEmpty()) {
       int before = trail.lastLoad();
       int number = keys.next(AUDIT_ENTRY);

@@ -100,6 +100,8 @@ public final class Loader {
   }
 
   private int begin(LoadInfo info) {
+    // First of all, so that two loads wait for one another before either holds anything.
+    keys.reserve(LOAD_RUN.getName(), 0);
     new LoadRecorder(dsl, info).begin();
     int loadId = keys.next(LOAD_RUN);
     dsl.insertInto(LOAD_RUN)
