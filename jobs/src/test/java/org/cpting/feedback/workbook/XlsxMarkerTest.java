@@ -7,6 +7,7 @@ import static org.cpting.feedback.workbook.Marking.parts;
 import static org.cpting.feedback.workbook.Marking.warning;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -25,7 +26,9 @@ class XlsxMarkerTest {
   @TempDir private Path folder;
 
   private static List<Finding> findings(Path file) throws IOException {
-    try (XSSFWorkbook workbook = new XSSFWorkbook(file.toFile().getAbsolutePath())) {
+    // By a stream: a workbook opened by its path is saved on closing, and this one is a sample.
+    try (InputStream in = Files.newInputStream(file);
+        XSSFWorkbook workbook = new XSSFWorkbook(in)) {
       String last = longest(workbook).getSheetName();
       String first = workbook.getSheetAt(0).getSheetName();
       return List.of(
@@ -85,7 +88,8 @@ class XlsxMarkerTest {
     same(parts(cleaned), parts(file));
     Path again = mark(marked, folder.resolve("2" + file.getFileName()), findings);
     same(parts(again), parts(marked));
-    try (XSSFWorkbook workbook = new XSSFWorkbook(marked.toFile().getAbsolutePath())) {
+    try (InputStream in = Files.newInputStream(marked);
+        XSSFWorkbook workbook = new XSSFWorkbook(in)) {
       assertThat(workbook.getSheetName(0)).isEqualTo("反馈 Feedback");
       assertThat(longest(workbook).getCellComments()).hasSizeBetween(2, 4);
     }
