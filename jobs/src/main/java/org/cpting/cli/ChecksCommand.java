@@ -1,5 +1,6 @@
 package org.cpting.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.cpting.core.Period;
 import org.cpting.job.Settings;
+import org.cpting.job.UnusualThen;
 import org.cpting.warehouse.CheckTable;
 import org.cpting.warehouse.StoredCheck;
 import org.cpting.warehouse.Warehouse;
@@ -25,10 +27,17 @@ import picocli.CommandLine.Spec;
     description =
         "What looks unusual in the returns that count, what matters most first: against the province's own history,"
             + " against what a correction replaced, and between forms (schemas/checks.yaml).",
-    footer = {"", "Example:", "  cpting checks --data /srv/cpting --period 2011Q4"})
+    footer = {
+      "",
+      "Examples:",
+      "  cpting checks --data /srv/cpting --period 2011Q4",
+      "  cpting checks --data /srv/cpting --as-of 2012-02-01"
+    })
 final class ChecksCommand implements Callable<Integer> {
 
   @Mixin private DataOptions data = new DataOptions();
+
+  @Mixin private PastOptions past = new PastOptions();
 
   @Option(
       names = "--period",
@@ -45,17 +54,16 @@ final class ChecksCommand implements Callable<Integer> {
   @Spec private @Nullable CommandSpec spec;
 
   @Override
-  public Integer call() {
+  public Integer call() throws IOException {
     Settings settings = data.existing();
     Period chosen = period == null ? null : RerunCommand.period(period);
     PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
     try (Warehouse warehouse = Warehouse.open(settings.warehouse())) {
       List<StoredCheck> found =
-          new CheckTable(warehouse.reading())
-              .list().stream()
-                  .filter(one -> province == null || one.province().equals(province))
-                  .filter(one -> chosen == null || chosen.quarters().contains(one.quarter()))
-                  .toList();
+          checks(settings, warehouse).stream()
+              .filter(one -> province == null || one.province().equals(province))
+              .filter(one -> chosen == null || chosen.quarters().contains(one.quarter()))
+              .toList();
       if (json) {
         Json.print(out, found.stream().map(ChecksCommand::json).toList());
       } else if (found.isEmpty()) {
@@ -65,6 +73,14 @@ final class ChecksCommand implements Callable<Integer> {
       }
     }
     return Exit.OK;
+  }
+
+  /** Those of the last pass; for a past moment they are run again on what was known then. */
+  private List<StoredCheck> checks(Settings settings, Warehouse warehouse) throws IOException {
+    PastOptions.Past at = past.read(settings, warehouse);
+    return past.asked()
+        ? UnusualThen.of(at.home(), warehouse.reading(), at.asOf())
+        : new CheckTable(warehouse.reading()).list();
   }
 
   /** One finding in two languages. */

@@ -89,12 +89,16 @@ final class PeriodCommand {
   @Command(
       name = "list",
       mixinStandardHelpOptions = true,
-      description = "Everything closed, opened again and excepted, oldest first.")
+      description =
+          "Everything closed, opened again and excepted, oldest first; then what the calendar will close.")
   Integer list(@Mixin DataOptions data) {
     try (Warehouse warehouse = Warehouse.open(data.existing().warehouse())) {
-      new PeriodDesk(data.existing(), warehouse)
-          .list()
-          .forEach(event -> say(PeriodDesk.words(event)));
+      PeriodDesk desk = new PeriodDesk(data.existing(), warehouse);
+      desk.list().forEach(event -> say(PeriodDesk.words(event)));
+      desk.toClose()
+          .forEach(
+              (quarter, day) ->
+                  say("%s takes returns until %s (calendar)".formatted(quarter, day)));
     }
     return Exit.OK;
   }

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param yearDueDays days after a fiscal year's end when the report to CIDA is due
  * @param everyQuarter forms in which every county has rows each quarter
  * @param notExpected returns that are not expected
+ * @param closing when quarters close to returns by themselves, null if they do not
  */
 public record Calendar(
     ZoneId zone,
@@ -28,7 +29,16 @@ public record Calendar(
     int halfYearDueDays,
     int yearDueDays,
     List<String> everyQuarter,
-    List<Exemption> notExpected) {
+    List<Exemption> notExpected,
+    @Nullable Closing closing) {
+
+  /**
+   * When quarters close by themselves.
+   *
+   * @param daysAfterDue days after returns are due on which they are still taken
+   * @param first first quarter that closes by itself
+   */
+  public record Closing(int daysAfterDue, Quarter first) {}
 
   /**
    * Returns that a province need not send.
@@ -61,7 +71,7 @@ public record Calendar(
   public static Calendar read(Home home) {
     YamlNode yaml =
         YamlNode.read(home.schemas().resolve("calendar.yaml"))
-            .only("zone", "project", "due_days", "every_county", "not_expected");
+            .only("zone", "project", "due_days", "every_county", "not_expected", "closing");
     YamlNode project = yaml.get("project").only("first", "last");
     YamlNode due = yaml.get("due_days").only("returns", "half_year", "fiscal_year");
     YamlNode exemptions = yaml.find("not_expected");
@@ -75,7 +85,20 @@ public record Calendar(
         yaml.texts("every_county"),
         exemptions == null
             ? List.of()
-            : exemptions.items().stream().map(Calendar::exemption).toList());
+            : exemptions.items().stream().map(Calendar::exemption).toList(),
+        closing(yaml.find("closing")));
+  }
+
+  private static @Nullable Closing closing(@Nullable YamlNode yaml) {
+    if (yaml == null) {
+      return null;
+    }
+    YamlNode given = yaml.only("days_after_due", "from");
+    int days = given.number("days_after_due");
+    if (days < 0) {
+      throw given.get("days_after_due").complaint("a quarter cannot close before returns are due");
+    }
+    return new Closing(days, given.get("from").quarter());
   }
 
   private static Exemption exemption(YamlNode yaml) {
@@ -115,6 +138,13 @@ public record Calendar(
   /** Last day on which a return is on time. */
   public LocalDate due(Quarter quarter) {
     return quarter.end().plusDays(returnDueDays);
+  }
+
+  /** Last day on which returns for a quarter are taken; nothing if it does not close by itself. */
+  public Optional<LocalDate> lastDay(Quarter quarter) {
+    return Optional.ofNullable(closing)
+        .filter(rule -> quarter.compareTo(rule.first()) >= 0)
+        .map(rule -> due(quarter).plusDays(rule.daysAfterDue()));
   }
 
   /** Day on which the report to CIDA on a half-year or fiscal year is due. */

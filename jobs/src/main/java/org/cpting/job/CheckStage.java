@@ -1,12 +1,9 @@
 package org.cpting.job;
 
 import java.util.List;
-import org.cpting.check.CheckFinding;
-import org.cpting.check.CheckList;
 import org.cpting.check.CrossChecks;
-import org.cpting.definition.CodeList.Code;
 import org.cpting.definition.CodeLists;
-import org.cpting.notice.Bilingual;
+import org.cpting.warehouse.AsOf;
 import org.cpting.warehouse.CheckTable;
 import org.cpting.warehouse.MeasureQueries;
 import org.cpting.warehouse.StoredCheck;
@@ -27,43 +24,19 @@ final class CheckStage {
       CheckTable stored,
       CheckTable writing,
       PassLog log) {
-    this.checks =
-        new CrossChecks(
-            CheckList.read(settings.home()),
-            (province, county) ->
-                county.isEmpty()
-                    ? name(codes.get("provinces").get(province))
-                    : name(codes.get("counties").get(county)));
+    this.checks = UnusualThen.checks(settings.home(), codes);
     this.measures = measures;
     this.stored = stored;
     this.writing = writing;
     this.log = log;
   }
 
-  private static Bilingual name(Code code) {
-    return new Bilingual(code.zh(), code.en());
-  }
-
   void run() {
     List<StoredCheck> before = stored.list();
-    List<StoredCheck> found =
-        checks.run(measures.counting(), measures.corrected()).stream()
-            .map(CheckStage::stored)
-            .toList();
+    List<StoredCheck> found = UnusualThen.found(checks, measures, AsOf.NOW);
     if (!found.equals(before)) {
       writing.replace(found);
       log.checks(found.stream().filter(one -> !before.contains(one)).toList());
     }
-  }
-
-  private static StoredCheck stored(CheckFinding one) {
-    return new StoredCheck(
-        one.check(),
-        one.province(),
-        one.county(),
-        one.quarter(),
-        one.score(),
-        one.text(),
-        one.fix());
   }
 }

@@ -248,7 +248,7 @@ public final class ExplainDesk {
 
   private List<Bilingual> waivers(List<Grounds.Return> returns) {
     List<Bilingual> waivers = new ArrayList<>();
-    for (WaiverUse use : new Waivers(reading).uses()) {
+    for (WaiverUse use : new Waivers(reading).uses(asOf)) {
       if (returns.stream().anyMatch(one -> one.key().equals(use.key()))) {
         waivers.add(
             new Bilingual(

@@ -1,7 +1,14 @@
 package org.cpting.job;
 
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.cpting.core.Quarter;
+import org.cpting.definition.Calendar;
 import org.cpting.warehouse.AuditHeadFile;
 import org.cpting.warehouse.AuditKind;
 import org.cpting.warehouse.AuditLog;
@@ -24,6 +31,47 @@ public final class PeriodDesk {
   /** Everything done, oldest first. */
   public List<PeriodEvent> list() {
     return new Periods(warehouse.reading()).list();
+  }
+
+  /**
+   * The quarters that the calendar will close or should have closed, with the last day on which
+   * their returns are taken. What somebody closed or opened by hand is left as it is.
+   */
+  public Map<Quarter, LocalDate> toClose() {
+    Calendar calendar = Calendar.read(settings.home());
+    Set<Quarter> decided =
+        list().stream()
+            .filter(event -> event.kind() != PeriodEvent.Kind.EXCEPTION)
+            .map(PeriodEvent::quarter)
+            .collect(Collectors.toSet());
+    Map<Quarter, LocalDate> days = new TreeMap<>();
+    for (Quarter q = calendar.first(); q.compareTo(calendar.last()) <= 0; q = q.plus(1)) {
+      Quarter quarter = q;
+      if (!decided.contains(quarter)) {
+        calendar.lastDay(quarter).ifPresent(day -> days.put(quarter, day));
+      }
+    }
+    return days;
+  }
+
+  /** Closes the quarters whose last day is over by the calendar. */
+  void closeDue() throws IOException {
+    Calendar calendar = Calendar.read(settings.home());
+    LocalDate today = LocalDate.ofInstant(settings.clock().instant(), calendar.zone());
+    for (Map.Entry<Quarter, LocalDate> one : toClose().entrySet()) {
+      if (today.isAfter(one.getValue())) {
+        add(
+            new PeriodEvent(
+                PeriodEvent.Kind.CLOSED,
+                one.getKey(),
+                null,
+                null,
+                null,
+                "schemas/calendar.yaml",
+                one.getValue().plusDays(1).atStartOfDay(calendar.zone()).toInstant(),
+                "the last day to take returns was " + one.getValue()));
+      }
+    }
   }
 
   /** Does something to a quarter. */

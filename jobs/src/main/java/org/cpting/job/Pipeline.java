@@ -89,6 +89,7 @@ public final class Pipeline implements Closeable {
     context.refresh();
     recover();
     context.getBean(AuditBook.class).open();
+    new PeriodDesk(settings, context.getBean(Warehouse.class)).closeDue();
   }
 
   private static Warehouse openWarehouse(Settings settings) {

@@ -30,6 +30,11 @@ public final class MeasureQueries {
 
   /** What the returns that count say, one observation a province, county, quarter and measure. */
   public List<Observation> counting() {
+    return counting(AsOf.NOW);
+  }
+
+  /** What the returns that counted at a moment say. */
+  public List<Observation> counting(AsOf asOf) {
     return dsl.select(
             DIM_PLACE.CODE,
             COUNTY.CODE,
@@ -43,7 +48,7 @@ public final class MeasureQueries {
         .on(DIM_PLACE.PLACE_ID.eq(RETURN_FORM.PROVINCE_ID))
         .join(COUNTY)
         .on(COUNTY.PLACE_ID.eq(RETURN_MEASURE.PLACE_ID))
-        .where(RETURN_FORM.STATUS.eq(ReturnTable.ACTIVE))
+        .where(asOf.counts())
         .groupBy(DIM_PLACE.CODE, COUNTY.CODE, RETURN_FORM.PERIOD_ID, RETURN_MEASURE.MEASURE)
         .fetch(
             row ->
@@ -57,23 +62,28 @@ public final class MeasureQueries {
 
   /** What the returns that count changed against those they replaced, measure by measure. */
   public List<CorrectedQuantity> corrected() {
+    return corrected(AsOf.NOW);
+  }
+
+  /** The same for the returns that counted at a moment. */
+  public List<CorrectedQuantity> corrected(AsOf asOf) {
     List<CorrectedQuantity> all = new ArrayList<>();
     dsl.select(RETURN_FORM.SUPERSEDED_BY, DSL.max(RETURN_FORM.RETURN_ID))
         .from(RETURN_FORM)
         .where(RETURN_FORM.SUPERSEDED_BY.isNotNull())
         .groupBy(RETURN_FORM.SUPERSEDED_BY)
         .orderBy(RETURN_FORM.SUPERSEDED_BY)
-        .forEach(pair -> add(pair, all));
+        .forEach(pair -> add(pair, asOf, all));
     return all;
   }
 
-  private void add(Record2<Integer, Integer> pair, List<CorrectedQuantity> all) {
+  private void add(Record2<Integer, Integer> pair, AsOf asOf, List<CorrectedQuantity> all) {
     dsl.select(DIM_PLACE.CODE, RETURN_FORM.PERIOD_ID)
         .from(RETURN_FORM)
         .join(DIM_PLACE)
         .on(DIM_PLACE.PLACE_ID.eq(RETURN_FORM.PROVINCE_ID))
         .where(RETURN_FORM.RETURN_ID.eq(pair.value1()))
-        .and(RETURN_FORM.STATUS.eq(ReturnTable.ACTIVE))
+        .and(asOf.counts())
         .forEach(
             row -> {
               Map<String, Long> before = sums(pair.value2());

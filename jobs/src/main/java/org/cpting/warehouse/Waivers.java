@@ -93,6 +93,11 @@ public final class Waivers {
 
   /** What was let in and counts, in the order it was granted. */
   public List<WaiverUse> uses() {
+    return uses(AsOf.NOW);
+  }
+
+  /** What was let in and counted at a moment, in the same order. */
+  public List<WaiverUse> uses(AsOf asOf) {
     return dsl.select()
         .from(WAIVER_USE)
         .join(WAIVER)
@@ -104,7 +109,7 @@ public final class Waivers {
         .on(DIM_PLACE.PLACE_ID.eq(RETURN_FORM.PROVINCE_ID))
         .join(SOURCE_FILE)
         .on(SOURCE_FILE.FILE_ID.eq(RETURN_FORM.FILE_ID))
-        .where(RETURN_FORM.STATUS.eq(ReturnTable.ACTIVE))
+        .where(asOf.counts())
         .orderBy(WAIVER.WAIVER_ID, RETURN_FORM.RETURN_ID)
         .fetch(
             row ->

@@ -67,6 +67,16 @@ class MemoryTest {
   }
 
   @Test
+  void crossChecksAsOfAMomentFindWhatWasUnusualThen() {
+    String now = cpting(data, "checks", "--now", NOW).out();
+    String then = cpting(data, "checks", "--as-of", "2012-02-01", "--now", NOW).out();
+
+    assertThat(now).contains(" 2012Q1 ");
+    assertThat(then).contains(" 2011Q4 ").doesNotContain("2012Q1");
+    assertThat(cpting(data, "checks", "--as-of", "2012-04-17", "--now", NOW).out()).isEqualTo(now);
+  }
+
+  @Test
   void aMomentInTheFutureIsAUsageFault() {
     LoadedYear.Said said = cpting(data, "status", "--as-of", "2013-01-01", "--now", NOW);
 

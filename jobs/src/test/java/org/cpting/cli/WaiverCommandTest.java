@@ -167,6 +167,19 @@ class WaiverCommandTest {
   }
 
   @Test
+  void anExplanationNamesTheWaiversOfTheMomentItIsAskedFor() throws IOException {
+    add("RETURN_REFUSED_BY_POLICY", "2011-07-31");
+    ingest(wrongTotals("FJ_B_2011-Q2.csv", 209), "2011-07-11");
+    ingest(wrongTotals("FJ_B_2011-Q2_new.csv", 0), "2011-07-20");
+    String[] question = {"1310.5", "--period", QUARTER, "--province", "FJ", "--now", "2011-08-01"};
+
+    assertThat(cpting("explain", question).out()).doesNotContain("豁免 RETURN");
+    assertThat(cpting("explain --as-of 2011-07-15", question).out())
+        .contains("Waiver of RETURN_REFUSED_BY_POLICY: 2011Q2 FJ B, 1 findings, granted by 王主任");
+    assertThat(cpting("explain --as-of 2011-07-10", question).out()).doesNotContain("Waiver");
+  }
+
+  @Test
   void aWaiverRunsOutByItselfAndCanBeEnded() throws IOException {
     add("RETURN_REFUSED_BY_POLICY", "2011-07-31");
     add("RETURN_REFUSED_BY_POLICY", "2011-09-30");

@@ -43,7 +43,8 @@ class FigureStatesTest {
           45,
           60,
           List.of(),
-          List.of(new Calendar.Exemption("YN", null, "D", Q3, Q3, "flood")));
+          List.of(new Calendar.Exemption("YN", null, "D", Q3, Q3, "flood")),
+          null);
 
   private static final Map<String, Set<String>> FORMS =
       Map.of("YN", Set.of("A", "D"), "JS", Set.of("A1", "A2", "A3", "D"));

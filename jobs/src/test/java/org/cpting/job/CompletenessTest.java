@@ -88,7 +88,8 @@ class CompletenessTest {
         real.halfYearDueDays(),
         real.yearDueDays(),
         real.everyQuarter(),
-        more);
+        more,
+        null);
   }
 
   @Test

@@ -41,6 +41,48 @@ public final class Folders {
         (step, done, total, what) -> {});
   }
 
+  /**
+   * The project's configuration in a folder of its own, one of its files changed.
+   *
+   * @param file path below the home
+   * @param from what stands there
+   * @param to what is to stand there
+   */
+  public static Home changedHome(Path folder, String file, String from, String to)
+      throws IOException {
+    for (Path part : List.of(HOME.schemas(), HOME.reportTemplates())) {
+      try (Stream<Path> all = Files.walk(part)) {
+        for (Path path : all.filter(Files::isRegularFile).toList()) {
+          Path copy = folder.resolve(HOME.root().relativize(path).toString());
+          Files.createDirectories(copy.resolveSibling(""));
+          if (!Files.exists(copy)) {
+            Files.copy(path, copy);
+          }
+        }
+      }
+    }
+    change(folder.resolve(file), from, to);
+    return new Home(folder);
+  }
+
+  /** Changes what stands in a file. */
+  public static void change(Path file, String from, String to) throws IOException {
+    String text = Files.readString(file);
+    assertThat(text).contains(from);
+    Files.writeString(file, text.replace(from, to));
+  }
+
+  /** The same settings with another configuration. */
+  public static Settings with(Home home, Settings settings) {
+    return new Settings(
+        home,
+        settings.workspace(),
+        settings.warehouse(),
+        settings.clock(),
+        settings.by(),
+        settings.progress());
+  }
+
   /** Opens a pipeline that nobody else holds. */
   public static Pipeline open(Settings settings) throws IOException {
     return Pipeline.open(settings).orElseThrow();
