@@ -45,6 +45,7 @@ public final class Main {
           ExportCommand.class,
           LayoutCommand.class,
           TemplateCommand.class,
+          ReportCommand.class,
           ServeCommand.class,
           DoctorCommand.class,
           AuditCommand.class,

@@ -132,7 +132,9 @@ public final class Pipeline implements Closeable {
     context.getBean(ProtectedFigures.class).unprotected(why);
   }
 
-  public PassLog render() {
+  /** Renders the reports that are ordered and have changed. */
+  public PassLog render(RenderOrder order) {
+    context.getBean(RenderStage.class).order(order);
     return launch("report");
   }
 

@@ -1,10 +1,11 @@
 package org.cpting.job;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Future;
 import org.cpting.core.Period;
 import org.cpting.job.ReportBook.Wanted;
 import org.cpting.outbox.Outbox;
@@ -12,11 +13,11 @@ import org.cpting.report.ReportAssembler;
 import org.cpting.report.ReportData;
 import org.cpting.report.ReportPack;
 import org.cpting.report.Scope;
-import org.cpting.report.pdf.PdfRenderer;
 import org.cpting.report.web.WebPage;
 import org.cpting.warehouse.LedgerReturn;
 import org.cpting.warehouse.RenderedReport;
 import org.cpting.warehouse.RenderedReports;
+import org.jspecify.annotations.Nullable;
 
 /** Renders the reports that are due and whose content is not what was published last. */
 final class RenderStage {
@@ -28,6 +29,7 @@ final class RenderStage {
   private final PassLog log;
   private final StopSignal stop;
   private final ExchangeStage exchange;
+  private RenderOrder order = RenderOrder.ALL;
 
   RenderStage(
       Settings settings,
@@ -46,9 +48,19 @@ final class RenderStage {
     this.exchange = new ExchangeStage(settings, writing, log);
   }
 
+  /** Restricts what the next pass renders. */
+  void order(RenderOrder given) {
+    this.order = given;
+  }
+
+  /** A report as it would be now: its files, unless those published last are the same. */
+  private record Made(Wanted wanted, String file, String inputs, @Nullable Files files) {}
+
+  private record Files(byte[] pdf, byte @Nullable [] web) {}
+
   void run() throws IOException {
     List<LedgerReturn> returns = book.returns();
-    List<Wanted> wanted = book.wanted(returns);
+    List<Wanted> wanted = book.wanted(returns).stream().filter(order::includes).toList();
     if (wanted.isEmpty()) {
       return;
     }
@@ -63,59 +75,71 @@ final class RenderStage {
                     report));
     ReportBook.Basis basis = book.basis(returns);
     Outbox outbox = new Outbox(settings.workspace().outbox());
-    PdfRenderer renderer = null;
-    int done = 0;
-    for (Wanted one : wanted) {
-      if (stop.given()) {
-        return;
+    try (ReportPress press = new ReportPress(settings)) {
+      List<Future<Made>> works =
+          press.start(
+              wanted.stream()
+                  .map(one -> (Callable<Made>) () -> make(one, basis, before, outbox, press))
+                  .toList());
+      for (int done = 0; done < works.size(); done++) {
+        if (stop.given()) {
+          return;
+        }
+        Made made = ReportPress.await(works.get(done));
+        if (made.files != null) {
+          publish(made, made.files, outbox);
+          settings.progress().tell(Progress.Step.RENDER, done + 1, wanted.size(), made.file);
+        }
       }
-      done++;
-      ReportData data = book.data(basis, one, null);
-      ReportPack pack =
-          new ReportAssembler(settings.home(), data)
-              .assemble(one.report(), one.edition(), one.period(), one.scope());
-      String inputs =
-          new Fingerprint()
-              .text(book.templates())
-              .text(pack.toString().replace(settings.home().root().toString(), ""))
-              .hex();
-      RenderedReport last = before.get(one.key());
-      if (last != null
-          && last.inputsHash().equals(inputs)
-          && outbox.holds(last.file(), last.sha256())) {
-        continue;
-      }
-      if (renderer == null) {
-        renderer = new PdfRenderer(settings.home(), settings.workspace().cache());
-      }
-      publish(one, pack, inputs, renderer, outbox);
-      settings.progress().tell(Progress.Step.RENDER, done, wanted.size(), pack.file());
     }
     for (Period period : wanted.stream().map(Wanted::period).distinct().toList()) {
-      if (!stop.given() && exchange.wanted(period)) {
+      if (!stop.given() && order.reports().isEmpty() && exchange.wanted(period)) {
         exchange.run(book.data(basis, period), period, before);
       }
     }
   }
 
-  private void publish(
-      Wanted one, ReportPack pack, String inputs, PdfRenderer renderer, Outbox outbox)
+  private Made make(
+      Wanted one,
+      ReportBook.Basis basis,
+      Map<String, RenderedReport> before,
+      Outbox outbox,
+      ReportPress press)
       throws IOException {
-    ByteArrayOutputStream pdf = new ByteArrayOutputStream();
-    renderer.render(pack, pdf);
-    String name = "reports/" + one.period().id() + "/" + pack.file();
-    if (one.scope().equals(Scope.PROGRAMME)) {
-      // Before the PDF, whose checksum is noted: where that is, this is.
-      outbox.publish(name.replace(".pdf", ".html"), WebPage.of(pack));
+    ReportData data = book.data(basis, one, null);
+    ReportPack pack =
+        new ReportAssembler(settings.home(), data)
+            .assemble(one.report(), one.edition(), one.period(), one.scope());
+    String inputs =
+        new Fingerprint()
+            .text(book.templates())
+            .text(pack.toString().replace(settings.home().root().toString(), ""))
+            .hex();
+    RenderedReport last = before.get(one.key());
+    if (last != null
+        && last.inputsHash().equals(inputs)
+        && outbox.holds(last.file(), last.sha256())) {
+      return new Made(one, pack.file(), inputs, null);
     }
-    String sha256 = outbox.publish(name, pdf.toByteArray());
+    byte[] web = one.scope().equals(Scope.PROGRAMME) ? WebPage.of(pack) : null;
+    return new Made(one, pack.file(), inputs, new Files(press.pdf(pack), web));
+  }
+
+  private void publish(Made made, Files files, Outbox outbox) throws IOException {
+    Wanted one = made.wanted;
+    String name = "reports/" + one.period().id() + "/" + made.file;
+    if (files.web != null) {
+      // Before the PDF, whose checksum is noted: where that is, this is.
+      outbox.publish(name.replace(".pdf", ".html"), files.web);
+    }
+    String sha256 = outbox.publish(name, files.pdf);
     writing.put(
         new RenderedReport(
             one.report().id(),
             one.scope().code(),
             one.period().id(),
             one.edition().id(),
-            inputs,
+            made.inputs,
             name,
             sha256,
             settings.clock().instant()));

@@ -3,8 +3,9 @@ package org.cpting.report.pdf;
 import java.awt.Font;
 import java.awt.font.FontRenderContext;
 import java.lang.Character.UnicodeScript;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import net.sf.jasperreports.engine.JRPrintText;
 
 /**
@@ -15,12 +16,16 @@ final class FitCheck {
 
   private static final FontRenderContext EXACT = new FontRenderContext(null, true, true);
   private static final float ROUNDING = 0.5f;
+  private static final int LATIN = 0x24F;
+  private static final double LARGE = 1000;
 
   private final List<Font> faces;
+  private final List<Map<Integer, Double>> widths;
 
   /** Checks by the faces of the reports, the regular one first. */
   FitCheck(List<Font> faces) {
     this.faces = faces;
+    this.widths = List.of(new ConcurrentHashMap<>(), new ConcurrentHashMap<>());
   }
 
   /**
@@ -36,23 +41,47 @@ final class FitCheck {
           "\"%s\" of %s is cut: its box of %d × %d points is too small"
               .formatted(words, where, text.getWidth(), text.getHeight()));
     }
-    Font font = faces.get(text.isBold() ? 1 : 0).deriveFont(text.getFontSize());
     int padding = text.getLineBox().getLeftPadding() + text.getLineBox().getRightPadding();
-    float room = text.getWidth() - padding + ROUNDING;
-    Arrays.stream(words.split("[\\s\\-\u2013/]+", -1))
-        .filter(word -> !isChinese(word))
-        .filter(word -> font.getStringBounds(word, EXACT).getWidth() > room)
-        .findFirst()
-        .ifPresent(
-            word -> {
-              throw new RenderException(
-                  "\"%s\" of %s is broken: it is wider than its box of %d points"
-                      .formatted(word, where, text.getWidth()));
-            });
+    double room = (text.getWidth() - padding + ROUNDING) / text.getFontSize();
+    int face = text.isBold() ? 1 : 0;
+    int start = 0;
+    for (int at = 0; at <= words.length(); at++) {
+      if (at == words.length() || isBreak(words.charAt(at))) {
+        check(where, text, words.substring(start, at), width(face, words, start, at) > room);
+        start = at + 1;
+      }
+    }
   }
 
-  /** Chinese may be broken anywhere. */
-  private static boolean isChinese(String word) {
-    return word.codePoints().anyMatch(point -> UnicodeScript.of(point) == UnicodeScript.HAN);
+  private static void check(String where, JRPrintText text, String word, boolean wide) {
+    if (wide) {
+      throw new RenderException(
+          "\"%s\" of %s is broken: it is wider than its box of %d points"
+              .formatted(word, where, text.getWidth()));
+    }
+  }
+
+  private static boolean isBreak(char sign) {
+    return Character.isWhitespace(sign) || sign == '-' || sign == '\u2013' || sign == '/';
+  }
+
+  /**
+   * Width of a part of a text in a size of one point; 0 if it is Chinese, which breaks anywhere.
+   */
+  private double width(int face, String words, int start, int end) {
+    double width = 0;
+    for (int at = start; at < end; at += Character.charCount(words.codePointAt(at))) {
+      int point = words.codePointAt(at);
+      if (point > LATIN && UnicodeScript.of(point) == UnicodeScript.HAN) {
+        return 0;
+      }
+      width += widths.get(face).computeIfAbsent(point, any -> width(face, any));
+    }
+    return width;
+  }
+
+  private double width(int face, int point) {
+    Font large = faces.get(face).deriveFont((float) LARGE);
+    return large.getStringBounds(Character.toString(point), EXACT).getWidth() / LARGE;
   }
 }

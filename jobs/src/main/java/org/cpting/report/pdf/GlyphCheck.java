@@ -2,6 +2,8 @@ package org.cpting.report.pdf;
 
 import java.awt.Font;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Refuses text that the report's fonts cannot show. Without it a missing character simply vanishes
@@ -10,6 +12,7 @@ import java.util.List;
 final class GlyphCheck {
 
   private final List<Font> faces;
+  private final Set<Integer> known = ConcurrentHashMap.newKeySet();
 
   GlyphCheck(List<Font> faces) {
     this.faces = faces;
@@ -23,14 +26,16 @@ final class GlyphCheck {
    */
   void check(String where, String text) {
     text.codePoints()
-        .filter(point -> !Character.isISOControl(point))
-        .filter(point -> faces.stream().anyMatch(face -> !face.canDisplay(point)))
-        .findFirst()
-        .ifPresent(
-            point -> {
-              throw new RenderException(
-                  "The report fonts have no glyph for '%s' (U+%04X) in \"%s\" of %s; add the character in make_fonts.py and build the fonts again"
-                      .formatted(Character.toString(point), point, text, where));
-            });
+        .filter(point -> !Character.isISOControl(point) && !known.contains(point))
+        .forEach(point -> check(where, text, point));
+  }
+
+  private void check(String where, String text, int point) {
+    if (faces.stream().anyMatch(face -> !face.canDisplay(point))) {
+      throw new RenderException(
+          "The report fonts have no glyph for '%s' (U+%04X) in \"%s\" of %s; add the character in make_fonts.py and build the fonts again"
+              .formatted(Character.toString(point), point, text, where));
+    }
+    known.add(point);
   }
 }

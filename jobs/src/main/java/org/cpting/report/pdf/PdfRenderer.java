@@ -27,13 +27,12 @@ import org.cpting.definition.Home;
 import org.cpting.report.ReportPack;
 import org.cpting.report.ReportPack.Page;
 
-/** Draws reports as PDF by the templates of {@code report-templates}. Not for several threads. */
+/**
+ * Draws reports as PDF by the templates of {@code report-templates}. Reports may be drawn at once.
+ */
 public final class PdfRenderer {
 
   private static final String PART = "part_";
-
-  /** Where the build leaves compiled templates. */
-  private static final String READY = "jobs/target/templates";
 
   private final SimpleJasperReportsContext context = new SimpleJasperReportsContext();
   private final TemplateCache templates;
@@ -56,7 +55,7 @@ public final class PdfRenderer {
     context.setProperty("net.sf.jasperreports.print.keep.full.text", "true");
     // Without it a Chinese line may begin with a full stop.
     context.setProperty("net.sf.jasperreports.export.pdf.force.linebreak.policy", "true");
-    this.templates = new TemplateCache(context, cacheFolder, home.root().resolve(READY));
+    this.templates = new TemplateCache(context, cacheFolder, CompiledTemplates.folder(home));
     this.font = fonts.faces().get(0);
     this.sections = new SectionTemplates(templates, home.reportTemplates().resolve("shared"), font);
     this.styles =

@@ -12,7 +12,8 @@ import org.cpting.report.Section.Table;
 /**
  * The template of a table, written from its columns: rows and cells are tagged, the first column
  * heads its row, the heading is repeated on every page. It holds no words, so that tables of one
- * shape share it.
+ * shape share it, and no expressions but fields and parameters, which the engine reads without
+ * compiling them.
  */
 final class TableDesign {
 
@@ -27,6 +28,9 @@ final class TableDesign {
           Row.SUM, List.of("rowRule", "tableBold", "tableFigureBold"),
           Row.RECONCILIATION, List.of("rowRule", "tableMuted", "tableFigureMuted"),
           Row.TOTAL, List.of("totalRule", "tableBold", "tableFigureBold"));
+
+  private static final List<String> KINDS =
+      List.of(Row.ROW, Row.SUM, Row.RECONCILIATION, Row.TOTAL, Row.LEVEL, Row.REMARK);
 
   private final Table table;
   private final StringBuilder xml = new StringBuilder();
@@ -61,7 +65,9 @@ final class TableDesign {
             "<parameter name=\"%s\" class=\"java.lang.String\"/>\n".formatted(head(row, cell)));
       }
     }
-    xml.append("<field name=\"kind\" class=\"java.lang.String\"/>\n");
+    KINDS.forEach(
+        kind ->
+            xml.append("<field name=\"is_%s\" class=\"java.lang.Boolean\"/>\n".formatted(kind)));
     for (int column = 1; column <= table.columns().size(); column++) {
       xml.append("<field name=\"c%d\" class=\"java.lang.String\"/>\n".formatted(column));
     }
@@ -142,7 +148,7 @@ final class TableDesign {
 
   private void open(String kind) {
     xml.append(
-        "<band height=\"%d\" splitType=\"Prevent\">\n<printWhenExpression><![CDATA[$F{kind}.equals(\"%s\")]]></printWhenExpression>\n"
+        "<band height=\"%d\" splitType=\"Prevent\">\n<printWhenExpression><![CDATA[$F{is_%s}]]></printWhenExpression>\n"
             .formatted(ROW_HEIGHT, kind));
   }
 

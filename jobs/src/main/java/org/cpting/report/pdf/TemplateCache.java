@@ -9,9 +9,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import net.sf.jasperreports.engine.JRException;
 import net.sf.jasperreports.engine.JasperCompileManager;
 import net.sf.jasperreports.engine.JasperReport;
@@ -21,14 +21,15 @@ import net.sf.jasperreports.engine.util.JRLoader;
 /**
  * Compiled templates. Compiling costs a second or two in a new process, loading a compiled one
  * milliseconds: a template is compiled once for each content it ever had, and kept under its hash.
+ * So a template that was changed is compiled again by itself.
  */
 final class TemplateCache {
 
   private final JasperReportsContext context;
   private final Path folder;
   private final Path ready;
-  private final Map<Path, JasperReport> files = new HashMap<>();
-  private final Map<String, JasperReport> written = new HashMap<>();
+  private final Map<Path, JasperReport> files = new ConcurrentHashMap<>();
+  private final Map<String, JasperReport> written = new ConcurrentHashMap<>();
 
   /**
    * Uses a folder, which is made when first needed.

@@ -2,8 +2,11 @@ package org.cpting.report.pdf;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.cpting.report.ReportPack;
 import org.cpting.report.SampleReport;
 import org.cpting.report.Scope;
@@ -26,6 +29,24 @@ class PdfRendererTest {
     } finally {
       Locale.setDefault(before);
     }
+  }
+
+  @Test
+  void reportsDrawnAtOnceAreWhatTheyAreAlone() {
+    ReportPack sheet = SampleReport.pack("feedback", "2012Q1", new Scope("YN"));
+    byte[] alone = PdfText.write(sheet);
+    PdfRenderer renderer = new PdfRenderer(SampleReport.HOME, Path.of("target/compiled-templates"));
+    List<byte[]> together =
+        Stream.of(sheet, YEAR, sheet)
+            .parallel()
+            .map(
+                pack -> {
+                  ByteArrayOutputStream out = new ByteArrayOutputStream();
+                  renderer.render(pack, out);
+                  return out.toByteArray();
+                })
+            .toList();
+    assertThat(together).containsExactly(alone, WRITTEN, alone);
   }
 
   @Test

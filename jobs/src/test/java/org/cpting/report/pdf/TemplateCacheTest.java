@@ -55,6 +55,20 @@ class TemplateCacheTest {
     assertThat(compiled()).isEmpty();
   }
 
+  @Test
+  void takesWhatTheBuildCompiledAsLongAsTheTemplateIsTheSame() throws IOException {
+    Path template = Files.writeString(folder.resolve("a.jrxml"), TEMPLATE);
+    Path ready = folder.resolve("ready");
+    new TemplateCache(new SimpleJasperReportsContext(), ready, ready).get(template);
+
+    assertThat(cache().get(template).getName()).isEqualTo("a");
+    assertThat(folder.resolve("compiled")).doesNotExist();
+
+    Files.writeString(template, TEMPLATE.replace("\"a\"", "\"b\""));
+    assertThat(cache().get(template).getName()).isEqualTo("b");
+    assertThat(compiled()).hasSize(1);
+  }
+
   private TemplateCache cache() {
     return new TemplateCache(
         new SimpleJasperReportsContext(), folder.resolve("compiled"), folder.resolve("ready"));

@@ -1,0 +1,13 @@
+package org.cpting.cli;
+
+import picocli.CommandLine.Command;
+
+/** Works on the templates of reports. */
+@Command(
+    name = "report",
+    mixinStandardHelpOptions = true,
+    description = "Works on the templates of reports.",
+    synopsisSubcommandLabel = "COMMAND",
+    footer = {"", "Example:", "  cpting report compile"},
+    subcommands = ReportCompileCommand.class)
+final class ReportCommand {}
