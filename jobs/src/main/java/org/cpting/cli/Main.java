@@ -37,6 +37,7 @@ public final class Main {
           CalculateCommand.class,
           RenderCommand.class,
           RerunCommand.class,
+          DiffCommand.class,
           PublishCommand.class,
           PublicationsCommand.class,
           PeriodCommand.class,

@@ -29,6 +29,7 @@ final class PassReport {
   void print(PrintWriter out) {
     for (PassLog.TakenFile file : log.taken()) {
       file(out, file);
+      log.changes(file).forEach(diff -> out.println("          " + DiffLines.summary(diff)));
       String feedback = log.feedback(file);
       if (!feedback.isEmpty()) {
         out.println("          feedback 反馈: " + settings.workspace().outbox().resolve(feedback));
@@ -128,6 +129,7 @@ final class PassReport {
         forms.add(form);
       }
       entry.put("forms", forms);
+      entry.put("replaces", log.changes(file).stream().map(DiffLines::map).toList());
       entry.put("feedback", log.feedback(file).isEmpty() ? null : log.feedback(file));
       entry.put("findings", file.findings().stream().map(Json::finding).toList());
       files.add(entry);

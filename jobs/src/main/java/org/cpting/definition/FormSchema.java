@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param crosstab what a column for a sex and an age group counts, null if there are none
  * @param fields names of the fields, with one for each sex and age group of the crosstab
  * @param title what the form is called
+ * @param keys fields that together tell a row of a corrected return again, the surest first; a row
+ *     whose first field of a key is empty is not told by it
  */
 public record FormSchema(
     String form,
@@ -32,7 +34,8 @@ public record FormSchema(
     List<Column> columns,
     @Nullable Crosstab crosstab,
     Fields fields,
-    Bilingual title) {
+    Bilingual title,
+    List<List<String>> keys) {
 
   /** How a field is read. */
   public enum Type {
@@ -129,7 +132,7 @@ public record FormSchema(
 
   private static FormSchema read(Path file, CodeLists codes) {
     YamlNode yaml =
-        YamlNode.read(file).only("form", "shape", "title", "facts", "fields", "crosstab");
+        YamlNode.read(file).only("form", "shape", "title", "facts", "fields", "crosstab", "keys");
     List<Column> columns = new ArrayList<>();
     yaml.get("fields").entries().forEach((name, field) -> columns.add(column(name, field, codes)));
     YamlNode crosstab = yaml.find("crosstab");
@@ -168,7 +171,16 @@ public record FormSchema(
                 crosstab.text("measure"),
                 codes.get("age_groups").codes().size() * codes.get("sexes").codes().size()),
         new Fields(form, columns.stream().map(Column::name).toList()),
-        new Bilingual(yaml.get("title").text("zh"), yaml.get("title").text("en")));
+        new Bilingual(yaml.get("title").text("zh"), yaml.get("title").text("en")),
+        keys(yaml.find("keys"), columns.stream().map(Column::name).toList()));
+  }
+
+  private static List<List<String>> keys(@Nullable YamlNode yaml, List<String> fields) {
+    return yaml == null
+        ? List.of()
+        : yaml.items().stream()
+            .map(key -> key.items().stream().map(field -> field.choice(fields)).toList())
+            .toList();
   }
 
   private static Column column(String name, YamlNode field, CodeLists codes) {

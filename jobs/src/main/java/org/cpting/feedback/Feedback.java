@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import org.cpting.diff.ReturnDiff;
 import org.cpting.notice.Bilingual;
 import org.cpting.notice.Finding;
 import org.cpting.notice.Severity;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param findings what was found, in the order found
  * @param notKept how many more there were of a code than are listed
  * @param sameAs name of the file that brought the same content before; empty if none did
+ * @param changes what its forms changed in the returns they replaced
  */
 public record Feedback(
     String file,
@@ -32,7 +34,8 @@ public record Feedback(
     List<FormResult> forms,
     List<Finding> findings,
     Map<String, Integer> notKept,
-    String sameAs) {
+    String sameAs,
+    List<ReturnDiff> changes) {
 
   /**
    * How often something was found.

@@ -18,6 +18,12 @@ public final class FeedbackFolder {
   /** The findings as CSV. */
   public static final String CSV = "findings.csv";
 
+  /** What a correction changed, as a page. */
+  public static final String CHANGES_PAGE = "changes.html";
+
+  /** The same as JSON. */
+  public static final String CHANGES_JSON = "changes.json";
+
   private FeedbackFolder() {}
 
   /**
@@ -41,6 +47,12 @@ public final class FeedbackFolder {
     }
     try (OutputStream out = Files.newOutputStream(folder.resolve(JSON))) {
       FindingsJson.write(feedback, workbook, out);
+    }
+    if (!feedback.changes().isEmpty()) {
+      Files.write(folder.resolve(CHANGES_PAGE), ChangesPage.of(feedback.changes()));
+      try (OutputStream out = Files.newOutputStream(folder.resolve(CHANGES_JSON))) {
+        ChangesJson.write(feedback.changes(), out);
+      }
     }
   }
 }

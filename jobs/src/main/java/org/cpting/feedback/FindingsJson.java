@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Objects;
 import java.util.TreeMap;
+import org.cpting.diff.ReturnDiff;
 import org.cpting.notice.Bilingual;
 import org.cpting.notice.Finding;
 import org.cpting.notice.Severity;
@@ -52,6 +53,7 @@ final class FindingsJson {
     text("same_as", feedback.sameAs().isEmpty() ? null : feedback.sameAs());
     text("workbook", workbook.isEmpty() ? null : workbook);
     forms();
+    replaces();
     counts();
     json.writeArrayFieldStart("findings");
     int number = 0;
@@ -87,6 +89,18 @@ final class FindingsJson {
       json.writeNumberField("rows", form.rows());
       json.writeNumberField("accepted", form.accepted());
       json.writeNumberField("refused", form.refused());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
+  private void replaces() throws IOException {
+    json.writeArrayFieldStart("replaces");
+    for (ReturnDiff diff : feedback.changes()) {
+      json.writeStartObject();
+      json.writeStringField("form", diff.key().form());
+      json.writeStringField("file", diff.before().file());
+      ChangesJson.counts(diff.counts(), json);
       json.writeEndObject();
     }
     json.writeEndArray();

@@ -90,6 +90,7 @@ final class FindingsPage {
     first();
     facts();
     forms();
+    ChangesPage.summary(feedback.changes(), html);
     rules();
     findings();
     return html.raw("</main>\n</body>\n</html>\n").toString();

@@ -95,6 +95,7 @@ final class FeedbackMaker
     outbox.publishFolder(folder, prepared);
     withdraw(outbox, folder, name, before.get(file.fileId()));
     log.feedback(file.fileId(), folder);
+    log.changes(file.fileId(), feedback.changes());
     return new FeedbackTable.Note(file.fileId(), file.loadId(), folder);
   }
 

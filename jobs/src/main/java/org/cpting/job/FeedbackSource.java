@@ -48,6 +48,7 @@ final class FeedbackSource {
   private final Calendar calendar;
   private final Archive archive;
   private final CheckTable checks;
+  private final ReturnComparison comparison;
   private final Map<String, Bilingual> titles = new TreeMap<>();
   private final Map<String, String> formOfCheck = new TreeMap<>();
 
@@ -56,8 +57,10 @@ final class FeedbackSource {
       Dictionary dictionary,
       Ledger ledger,
       FindingQueries findings,
-      CheckTable checks) {
+      CheckTable checks,
+      ReturnComparison comparison) {
     this.checks = checks;
+    this.comparison = comparison;
     CheckList.read(settings.home())
         .forEach(check -> formOfCheck.put(check.code(), check.comparison().measure().form()));
     this.ledger = ledger;
@@ -84,7 +87,8 @@ final class FeedbackSource {
         forms(loaded, found),
         found,
         findings.surplusOfLoad(file.loadId()),
-        sameAs(file));
+        sameAs(file),
+        file.duplicateOf() == null ? comparison.ofLoad(file.loadId()) : List.of());
   }
 
   /** What cross checks find unusual in the forms of a file; it keeps nothing out. */

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.cpting.core.ReturnLoad;
+import org.cpting.diff.ReturnDiff;
 import org.cpting.notice.Finding;
 import org.cpting.warehouse.FileStatus;
 import org.cpting.warehouse.StoredCheck;
@@ -14,6 +15,7 @@ public final class PassLog {
 
   private final List<TakenFile> taken = new ArrayList<>();
   private final Map<Integer, String> feedback = new HashMap<>();
+  private final Map<Integer, List<ReturnDiff>> changes = new HashMap<>();
   private final List<String> waiting = new ArrayList<>();
   private final List<String> rendered = new ArrayList<>();
   private final List<StoredCheck> checks = new ArrayList<>();
@@ -46,6 +48,10 @@ public final class PassLog {
     feedback.put(fileId, folder);
   }
 
+  void changes(int fileId, List<ReturnDiff> diffs) {
+    changes.put(fileId, diffs);
+  }
+
   void checks(List<StoredCheck> found) {
     checks.addAll(found);
   }
@@ -70,6 +76,11 @@ public final class PassLog {
   /** Where the feedback on a file is, as a path below the outbox; empty if none was made. */
   public String feedback(TakenFile file) {
     return feedback.getOrDefault(file.fileId(), "");
+  }
+
+  /** What the forms of a file changed in the returns they replaced. */
+  public List<ReturnDiff> changes(TakenFile file) {
+    return changes.getOrDefault(file.fileId(), List.of());
   }
 
   /** What cross checks found and had not found before, what matters most first. */

@@ -202,7 +202,8 @@ class Steps {
             dictionary,
             ledger,
             new FindingQueries(warehouse.reading()),
-            new CheckTable(warehouse.reading()));
+            new CheckTable(warehouse.reading()),
+            new ReturnComparison(settings, dictionary, warehouse.reading()));
     FeedbackMaker maker =
         new FeedbackMaker(settings, source, notes, new FeedbackTable(writing), log);
     return new StepBuilder("feedback", repository)

@@ -52,6 +52,11 @@ public final class SheetPlan {
             : SourceRef.letters(column) + row;
   }
 
+  /** Whether records run across the sheet; then rows are its columns. */
+  public boolean across() {
+    return sheet.across();
+  }
+
   Set<String> titles() {
     return titles;
   }

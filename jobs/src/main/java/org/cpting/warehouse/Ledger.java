@@ -64,6 +64,11 @@ public final class Ledger {
     return files(SOURCE_FILE.FILE_ID.eq(found)).stream().findFirst();
   }
 
+  /** The file with a key that must exist. */
+  public LedgerFile file(int fileId) {
+    return files(SOURCE_FILE.FILE_ID.eq(fileId)).get(0);
+  }
+
   /** Every file, in the order received. */
   public List<LedgerFile> files() {
     return files(DSL.noCondition());
@@ -76,13 +81,28 @@ public final class Ledger {
 
   /** Every return there was at a moment, in the same order. */
   public List<LedgerReturn> returns(AsOf asOf) {
+    return returns(asOf.known(), asOf);
+  }
+
+  /** The returns that a load wrote, by number. */
+  public List<LedgerReturn> returnsOfLoad(int loadId) {
+    return returns(RETURN_FORM.LOAD_ID.eq(loadId), AsOf.NOW);
+  }
+
+  /** The return whose place another one took, the last if there were several readings. */
+  public Optional<LedgerReturn> replacedBy(int returnId) {
+    return returns(RETURN_FORM.SUPERSEDED_BY.eq(returnId), AsOf.NOW).stream()
+        .reduce((earlier, later) -> later);
+  }
+
+  private List<LedgerReturn> returns(Condition which, AsOf asOf) {
     return dsl.select()
         .from(RETURN_FORM)
         .join(SOURCE_FILE)
         .on(SOURCE_FILE.FILE_ID.eq(RETURN_FORM.FILE_ID))
         .join(DIM_PLACE)
         .on(DIM_PLACE.PLACE_ID.eq(RETURN_FORM.PROVINCE_ID))
-        .where(asOf.known())
+        .where(which)
         .orderBy(
             DIM_PLACE.CODE,
             RETURN_FORM.UNIT,

@@ -50,7 +50,8 @@ public final class Walls {
         Set.of("core", "notice", "definition", "indicator", "report", "report.exchange"));
     ALLOWED.put("explain", Set.of("core", "notice", "definition", "indicator"));
     ALLOWED.put("outbox", Set.of("core", "notice"));
-    ALLOWED.put("feedback", Set.of("core", "notice"));
+    ALLOWED.put("diff", Set.of("core", "notice", "definition"));
+    ALLOWED.put("feedback", Set.of("core", "notice", "diff"));
     ALLOWED.put("feedback.workbook", Set.of("core", "notice", "feedback"));
     ALLOWED.put("template", Set.of("core", "notice", "definition"));
     ALLOWED.put("job", EVERYTHING);

@@ -73,7 +73,14 @@ class DictionaryTest {
     FormSchema schema = layout("yn-a").schema();
     FormSchema other =
         new FormSchema(
-            "Z", "", schema.facts(), schema.columns(), null, schema.fields(), schema.title());
+            "Z",
+            "",
+            schema.facts(),
+            schema.columns(),
+            null,
+            schema.fields(),
+            schema.title(),
+            schema.keys());
     assertThatThrownBy(() -> DICTIONARY.book(other)).hasMessageContaining("No form Z");
   }
 }

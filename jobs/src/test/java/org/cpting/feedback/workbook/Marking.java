@@ -55,7 +55,8 @@ final class Marking {
         List.of(),
         findings,
         Map.of(),
-        "");
+        "",
+        List.of());
   }
 
   /** Marks a file into a folder of its own; answers the marked workbook. */
