@@ -27,12 +27,9 @@ final class BreakdownsSource implements SectionSource {
   }
 
   private static Section breakdown(BlockContext context, Indicator indicator, List<Dimension> by) {
-    String dimensions =
-        String.join(
-            context.text("list_separator"),
-            by.stream().map(one -> context.text("by." + one.id())).toList());
     List<Section> sections = new ArrayList<>();
-    sections.add(new Section.Heading(3, context.named(indicator) + "  ·  " + dimensions));
+    sections.add(
+        new Section.Heading(3, context.named(indicator) + "  ·  " + Parts.title(context, by)));
     sections.add(
         by.size() == 1
             ? single(context, indicator, by.get(0))

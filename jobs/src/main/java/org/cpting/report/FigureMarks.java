@@ -80,13 +80,13 @@ final class FigureMarks {
     return notes;
   }
 
-  private static String detail(Figure figure, String key) {
+  private String detail(Figure figure, String key) {
     if (!figure.scope().equals(Figure.PROGRAMME)) {
       return "";
     }
     return FigureNote.parse(figure.reason()).stream()
-        .filter(note -> key.equals(KEYS.get(note.kind())))
-        .map(note -> figure.indicator() + ": " + note.detail())
+        .filter(note -> key.equals(KEYS.get(note.kind())) && !note.detail().isEmpty())
+        .map(note -> figure.indicator() + wording.text("separator.label") + note.detail())
         .findFirst()
         .orElse("");
   }

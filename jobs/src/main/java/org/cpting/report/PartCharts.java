@@ -52,6 +52,7 @@ final class PartCharts {
         names,
         series,
         words(context, planned ? "chart.provinces.words" : "chart.parts.words", indicator)
+            .replace("{by}", context.text("provinces.beside"))
             .replace("{values}", ProgressCharts.said(context, names, reached)));
   }
 
@@ -94,22 +95,17 @@ final class PartCharts {
       }
       series.add(new Series(row.name(), points));
       String values = ProgressCharts.said(context, names, points);
-      said.add(rows.size() == 1 ? values : row.name() + ": " + values);
+      said.add(rows.size() == 1 ? values : row.name() + context.text("separator.label") + values);
     }
     return new Chart(
         by.size() == 1 ? Chart.Form.BARS : Chart.Form.COLUMNS,
-        context.named(indicator) + "  ·  " + title(context, by),
+        context.named(indicator) + "  ·  " + Parts.title(context, by),
         unit(context, indicator) + context.text("chart.in_period"),
         names,
         series,
         words(context, "chart.parts.words", indicator)
-            .replace("{values}", String.join("; ", said)));
-  }
-
-  private static String title(BlockContext context, List<Dimension> by) {
-    return String.join(
-        context.text("list_separator"),
-        by.stream().map(one -> context.text("by." + one.id())).toList());
+            .replace("{by}", Parts.title(context, by))
+            .replace("{values}", String.join(context.text("separator.notes"), said)));
   }
 
   private static List<Dimension> dimensions(YamlNode options) {
@@ -135,7 +131,6 @@ final class PartCharts {
       series.add(new Series(part.name(), points));
     }
     List<String> names = quarters.stream().map(Quarter::id).toList();
-    List<Point> totals = series.get(series.size() - 1).points();
     return new Chart(
         Chart.Form.STACKS,
         context.named(indicator) + "  ·  " + context.text("chart.trend"),
@@ -146,7 +141,23 @@ final class PartCharts {
         names,
         series,
         words(context, "chart.trend.words", indicator)
-            .replace("{values}", ProgressCharts.said(context, names, totals)));
+            .replace("{values}", quarterByQuarter(context, names, series)));
+  }
+
+  /** Every part, then the whole: what the chart shows, in words. */
+  private static String quarterByQuarter(
+      BlockContext context, List<String> names, List<Series> series) {
+    List<String> said = new ArrayList<>();
+    for (Series one : series.subList(0, series.size() - 1)) {
+      String values = ProgressCharts.said(context, names, one.points());
+      said.add(one.name() + context.text("separator.label") + values);
+    }
+    String whole = ProgressCharts.said(context, names, series.get(series.size() - 1).points());
+    said.add(
+        said.isEmpty()
+            ? whole
+            : context.text("row.total") + context.text("separator.label") + whole);
+    return String.join(context.text("separator.notes"), said);
   }
 
   private static Figure quarterly(

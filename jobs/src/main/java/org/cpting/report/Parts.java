@@ -2,6 +2,7 @@ package org.cpting.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.cpting.definition.Count;
 import org.cpting.definition.Dimension;
 import org.cpting.definition.Indicator;
@@ -36,6 +37,17 @@ final class Parts {
       parts = finer;
     }
     return parts;
+  }
+
+  /** By what a table or chart tells parts apart, e.g. "by sex and age group". */
+  static String title(BlockContext context, List<Dimension> by) {
+    return context
+        .text("parts.by")
+        .replace(
+            "{parts}",
+            by.stream()
+                .map(one -> context.text("by." + one.id()))
+                .collect(Collectors.joining(context.text("parts.and"))));
   }
 
   private static List<Part> of(BlockContext context, Indicator indicator, Dimension dimension) {

@@ -43,7 +43,11 @@ final class ProfileBlock implements BlockSource {
         .descendingMap()
         .entrySet()
         .stream()
-        .map(role -> context.wording().text("role." + role.getKey()) + ": " + role.getValue())
+        .map(
+            role ->
+                context.text("role." + role.getKey())
+                    + context.text("separator.label")
+                    + role.getValue())
         .collect(Collectors.joining("\n"));
   }
 

@@ -20,7 +20,7 @@ final class RemarksSource implements SectionSource {
     }
     TableMaker table =
         new TableMaker()
-            .text(249, context.text("remarks.text"))
+            .label(249, context.text("remarks.text"))
             .text(190, context.text("remarks.why"))
             .number(60, context.text("remarks.count"));
     remarks.forEach(one -> table.row(Row.ROW, List.of(one.text(), one.fix(), one.rows())));

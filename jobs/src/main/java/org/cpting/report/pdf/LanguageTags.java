@@ -7,12 +7,10 @@ import net.sf.jasperreports.pdf.PdfExporterConfiguration;
 
 /**
  * Tells a reading voice the language of a passage by its script: Chinese names stand in English and
- * French reports, English lines in Chinese ones. What holds both scripts is read as the report is.
+ * French reports, English lines in Chinese ones. What holds both scripts is read as the report is,
+ * its passages in the other language apart: see {@link Passages}.
  */
 final class LanguageTags {
-
-  private static final String CHINESE = Locale.CHINESE.getLanguage();
-  private static final String ENGLISH = Locale.ENGLISH.getLanguage();
 
   private LanguageTags() {}
 
@@ -21,10 +19,12 @@ final class LanguageTags {
     String words = String.valueOf(text.getFullText());
     boolean chinese = holds(words, UnicodeScript.HAN);
     boolean latin = holds(words, UnicodeScript.LATIN);
-    boolean inChinese = report.getLanguage().equals(CHINESE);
+    boolean inChinese = report.getLanguage().equals(Passages.CHINESE);
     if (chinese != latin && chinese != inChinese) {
       text.getPropertiesMap()
-          .setProperty(PdfExporterConfiguration.PROPERTY_TAG_LANGUAGE, chinese ? CHINESE : ENGLISH);
+          .setProperty(
+              PdfExporterConfiguration.PROPERTY_TAG_LANGUAGE,
+              chinese ? Passages.CHINESE : Passages.ENGLISH);
     }
   }
 

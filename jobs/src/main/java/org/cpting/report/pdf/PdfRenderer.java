@@ -55,6 +55,8 @@ public final class PdfRenderer {
     context.setProperty("net.sf.jasperreports.print.keep.full.text", "true");
     // Without it a Chinese line may begin with a full stop.
     context.setProperty("net.sf.jasperreports.export.pdf.force.linebreak.policy", "true");
+    // Labels of charts are text that can be found and copied, not outlines of letters.
+    context.setProperty("net.sf.jasperreports.export.pdf.force.svg.shapes", "false");
     this.templates = new TemplateCache(context, cacheFolder, CompiledTemplates.folder(home));
     this.font = fonts.faces().get(0);
     this.sections = new SectionTemplates(templates, home.reportTemplates().resolve("shared"), font);

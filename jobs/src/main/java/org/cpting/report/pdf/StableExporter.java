@@ -39,6 +39,6 @@ final class StableExporter extends JRPdfExporter {
 
   @Override
   protected PdfProducerFactory getPdfProducerFactory() {
-    return context -> new StableProducer(context, pack.stamp(), pack.title());
+    return context -> new StableProducer(context, pack);
   }
 }

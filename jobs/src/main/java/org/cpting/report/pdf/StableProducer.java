@@ -1,6 +1,7 @@
 package org.cpting.report.pdf;
 
 import com.lowagie.text.Font;
+import com.lowagie.text.Phrase;
 import com.lowagie.text.pdf.BaseFont;
 import com.lowagie.text.pdf.PdfDate;
 import com.lowagie.text.pdf.PdfDictionary;
@@ -19,8 +20,10 @@ import java.util.UUID;
 import net.sf.jasperreports.engine.JRException;
 import net.sf.jasperreports.pdf.classic.ClassicPdfProducer;
 import net.sf.jasperreports.pdf.common.PdfDocumentWriter;
+import net.sf.jasperreports.pdf.common.PdfPhrase;
 import net.sf.jasperreports.pdf.common.PdfProducerContext;
 import net.sf.jasperreports.pdf.common.PdfStructure;
+import org.cpting.report.ReportPack;
 import org.cpting.report.Stamp;
 import org.jspecify.annotations.Nullable;
 
@@ -32,12 +35,14 @@ final class StableProducer extends ClassicPdfProducer {
 
   private final Stamp stamp;
   private final String title;
+  private final Passages passages;
   private @Nullable PdfStructure structure;
 
-  StableProducer(PdfProducerContext context, Stamp stamp, String title) {
+  StableProducer(PdfProducerContext context, ReportPack pack) {
     super(context);
-    this.stamp = stamp;
-    this.title = title;
+    this.stamp = pack.stamp();
+    this.title = pack.title();
+    this.passages = Passages.in(pack.language());
   }
 
   @Override
@@ -66,6 +71,11 @@ final class StableProducer extends ClassicPdfProducer {
       base.setSecureRandom(new SeededRandom(base.getPostscriptFontName()));
     }
     return font;
+  }
+
+  @Override
+  public PdfPhrase createPhrase() {
+    return new SpokenPhrase(this, new Phrase(), passages);
   }
 
   @Override

@@ -131,7 +131,7 @@ final class TableDesign {
             case TEXT -> "tableText";
           };
       // The cell without a mark is the heading of its row.
-      String tags = column.kind() == Kind.LABEL ? "" : property(TAG + "td", "full");
+      String tags = index == 0 ? "" : property(TAG + "td", "full");
       text(style, x, column.width(), ROW_HEIGHT, tags, "$F{c" + (index + 1) + "}");
       x += column.width();
     }

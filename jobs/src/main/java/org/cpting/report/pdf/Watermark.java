@@ -27,13 +27,13 @@ final class Watermark extends AbstractRenderer implements Graphics2DRenderable {
 
   @Override
   public void render(JasperReportsContext context, Graphics2D graphics, Rectangle2D area) {
-    Rectangle2D size = font.getStringBounds(word, new FontRenderContext(null, true, true));
+    FontRenderContext exact = new FontRenderContext(null, true, true);
+    Rectangle2D size = font.getStringBounds(word, exact);
     graphics.setColor(PALE);
-    graphics.setFont(font);
     graphics.rotate(ANGLE, area.getCenterX(), area.getCenterY());
-    graphics.drawString(
-        word,
-        (float) (area.getCenterX() - size.getWidth() / 2),
-        (float) (area.getCenterY() + size.getHeight() / 4));
+    graphics.translate(
+        area.getCenterX() - size.getWidth() / 2, area.getCenterY() + size.getHeight() / 4);
+    // Outlines, so that nobody who copies a sentence finds letters of the watermark in it.
+    graphics.fill(font.createGlyphVector(exact, word).getOutline());
   }
 }

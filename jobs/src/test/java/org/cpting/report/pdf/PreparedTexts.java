@@ -6,16 +6,17 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.cpting.report.Section;
+import org.cpting.report.Section.Chart.Form;
 
 /** The texts of a prepared row that are meant to be printed. */
 final class PreparedTexts {
 
   /** Components that choose a style or keep rows together. */
-  private static final Set<String> UNPRINTED = Set.of("kind", "result", "mark");
+  private static final Set<String> UNPRINTED = Set.of("kind", "result", "mark", "rule");
 
   private PreparedTexts() {}
 
-  /** The texts of a section; of a chart those around it, for its labels are drawn. */
+  /** The texts of a section; those of a chart too. */
   static List<String> of(Section section) {
     List<String> texts = new ArrayList<>();
     if (section instanceof Section.Heading heading) {
@@ -25,7 +26,7 @@ final class PreparedTexts {
     } else if (section instanceof Section.KeyFigures figures) {
       figures.figures().forEach(figure -> texts.addAll(of((Record) figure)));
     } else if (section instanceof Section.Charts charts) {
-      charts.charts().forEach(chart -> texts.add(chart.title()));
+      charts.charts().forEach(chart -> texts.addAll(of(chart)));
     } else if (section instanceof Section.Model model) {
       model.boxes().forEach(box -> texts.add(box.text()));
     } else if (section instanceof Section.Table table) {
@@ -33,6 +34,18 @@ final class PreparedTexts {
       for (Section.Row row : table.rows()) {
         row.cells().forEach(cell -> texts.addAll(Arrays.asList(cell.split("\n", -1))));
       }
+    }
+    return texts;
+  }
+
+  /** Small parts of stacks, and points on the way of a progress, are drawn without their labels. */
+  private static List<String> of(Section.Chart chart) {
+    List<String> texts = new ArrayList<>(List.of(chart.title(), chart.unit()));
+    if (chart.kind() != Form.PROGRESS) {
+      texts.addAll(chart.categories());
+      chart.series().stream()
+          .skip(chart.kind() == Form.STACKS ? chart.series().size() - 1L : 0)
+          .forEach(series -> series.points().forEach(point -> texts.add(point.label())));
     }
     return texts;
   }
