@@ -140,23 +140,41 @@ final class LayoutTestCommand implements Callable<Integer> {
   private static void print(PrintWriter out, LayoutReading reading) {
     out.println(reading.file() + "  " + reading.format());
     for (LayoutReading.Form form : reading.forms()) {
-      out.printf(
-          "  %s  layout %s: %d rows, %d accepted, totals %s%n",
-          form.key(), form.layout(), form.rows(), form.accepted(), form.totals());
-      for (LayoutReading.Cell cell : form.cells()) {
-        out.printf(
-            "    %s%-6s %-20s %-20s %s %s%n",
-            cell.sheet() == null ? "" : cell.sheet() + " ",
-            cell.cell(),
-            cell.heading(),
-            cell.raw(),
-            cell.understood() ? "->" : "??",
-            cell.field() + " = " + cell.value());
-      }
+      out.println(
+          "  "
+              + form.key()
+              + "  layout "
+              + form.layout()
+              + ": "
+              + form.rows()
+              + " rows, "
+              + form.accepted()
+              + " accepted, totals "
+              + form.totals());
+      form.cells().forEach(cell -> out.println(line(cell)));
     }
     for (Finding finding : reading.findings()) {
       out.println("  " + PassReport.line(finding));
     }
+  }
+
+  /** Put together by hand: a format string takes as long for all cells as the whole reading. */
+  private static String line(LayoutReading.Cell cell) {
+    String place = (cell.sheet() == null ? "" : cell.sheet() + " ") + wide(cell.cell(), 6);
+    return "    "
+        + place
+        + " "
+        + wide(cell.heading(), 20)
+        + " "
+        + wide(cell.raw(), 20)
+        + (cell.understood() ? " -> " : " ?? ")
+        + cell.field()
+        + " = "
+        + cell.value();
+  }
+
+  private static String wide(String text, int width) {
+    return text + " ".repeat(Math.max(0, width - text.length()));
   }
 
   private static Map<String, Object> json(LayoutReading reading) {

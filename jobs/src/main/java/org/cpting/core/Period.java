@@ -86,7 +86,8 @@ public record Period(Kind kind, Quarter first) implements Comparable<Period> {
       return first.id();
     }
     int year = fiscalYear();
-    String id = "FY%d-%02d".formatted(year, (year + 1) % 100);
+    String next = String.valueOf(101 + year % 100).substring(1);
+    String id = "FY" + year + "-" + next;
     return kind == Kind.FISCAL_YEAR ? id : id + (first.number() == 2 ? "-H1" : "-H2");
   }
 

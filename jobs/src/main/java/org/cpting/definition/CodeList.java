@@ -1,9 +1,8 @@
 package org.cpting.definition;
 
 import java.io.IOException;
-import java.io.Reader;
+import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -23,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  * @param codes its entries in the file's order
  */
 public record CodeList(String name, String source, List<Code> codes) {
+
+  /** Name of the folder of all code lists, in schemas. */
+  static final String FOLDER = "codelists";
 
   /**
    * An entry.
@@ -56,6 +58,25 @@ public record CodeList(String name, String source, List<Code> codes) {
 
   static CodeList read(Path file) {
     String name = String.valueOf(file.getFileName()).replace(".csv", "");
+    try {
+      Tree.Mapping list = (Tree.Mapping) TreeSource.read(file, CodeList::parse);
+      List<Code> codes = new ArrayList<>();
+      for (Tree row : ((Tree.Sequence) list.entries().get(1).value()).items()) {
+        codes.add(code((Tree.Mapping) row));
+      }
+      return new CodeList(name, text(list.entries().get(0).value()), List.copyOf(codes));
+    } catch (IOException | IllegalArgumentException e) {
+      throw new DefinitionException(file, 0, "cannot be read: " + e.getMessage());
+    }
+  }
+
+  /** Whether a file is a code list: it lies in their folder. */
+  static boolean isOne(Path file) {
+    return file.toAbsolutePath().resolveSibling("").endsWith(FOLDER);
+  }
+
+  /** The list as a mapping of its source, and of its codes: a mapping of columns for each. */
+  static Tree parse(Path file, byte[] content) throws IOException {
     CSVFormat format =
         CSVFormat.RFC4180
             .builder()
@@ -63,25 +84,46 @@ public record CodeList(String name, String source, List<Code> codes) {
             .setSkipHeaderRecord(true)
             .setCommentMarker('#')
             .get();
-    try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8);
-        CSVParser parser = format.parse(reader)) {
-      List<Code> codes = new ArrayList<>();
+    try (CSVParser parser =
+        format.parse(new StringReader(new String(content, StandardCharsets.UTF_8)))) {
+      List<Tree> codes = new ArrayList<>();
       for (CSVRecord row : parser) {
-        codes.add(code(row));
+        int line = (int) parser.getCurrentLineNumber();
+        List<Tree.Entry> columns = new ArrayList<>();
+        row.toMap()
+            .forEach((column, value) -> columns.add(entry(line, column, scalar(line, value))));
+        codes.add(new Tree.Mapping(line, columns));
       }
       String source = parser.getHeaderComment();
       if (source == null || codes.isEmpty()) {
         throw new DefinitionException(
             file, 1, "needs a first line '# source' and one code at least");
       }
-      return new CodeList(name, source.strip(), List.copyOf(codes));
-    } catch (IOException | IllegalArgumentException e) {
+      return new Tree.Mapping(
+          1,
+          List.of(
+              entry(1, "source", scalar(1, source.strip())),
+              entry(1, "codes", new Tree.Sequence(1, codes))));
+    } catch (IllegalArgumentException e) {
       throw new DefinitionException(file, 0, "cannot be read: " + e.getMessage());
     }
   }
 
-  private static Code code(CSVRecord row) {
-    Map<String, String> more = new LinkedHashMap<>(row.toMap());
+  private static Tree.Entry entry(int line, String key, Tree value) {
+    return new Tree.Entry(scalar(line, key), value);
+  }
+
+  private static Tree scalar(int line, String text) {
+    return new Tree.Scalar(line, text, false);
+  }
+
+  private static String text(Tree scalar) {
+    return ((Tree.Scalar) scalar).text();
+  }
+
+  private static Code code(Tree.Mapping row) {
+    Map<String, String> more = new LinkedHashMap<>();
+    row.entries().forEach(entry -> more.put(text(entry.key()), text(entry.value())));
     List<String> fixed = new ArrayList<>();
     for (String column : List.of("id", "code", "name_zh", "name_en", "synonyms")) {
       String value = more.remove(column);

@@ -20,7 +20,7 @@ public final class CodeLists {
   }
 
   public static CodeLists read(Home home) {
-    Path folder = home.schemas().resolve("codelists");
+    Path folder = home.schemas().resolve(CodeList.FOLDER);
     CodeLists all = new CodeLists(folder);
     try (Stream<Path> files = Files.list(folder)) {
       files

@@ -1,15 +1,15 @@
 package org.cpting.definition;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.math.BigDecimal;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -34,27 +34,65 @@ import org.snakeyaml.engine.v2.nodes.Tag;
  */
 public final class YamlNode {
 
-  private final Path file;
-  private final Node node;
+  /** No definition is nested deeper, unless by a reference to what it stands in. */
+  private static final int DEEPEST = 50;
 
-  private YamlNode(Path file, Node node) {
+  private final Path file;
+  private final Tree node;
+  private @Nullable Map<String, YamlNode> entries;
+
+  private YamlNode(Path file, Tree node) {
     this.file = file;
     this.node = node;
   }
 
   /** Reads a file that holds one YAML document. */
   public static YamlNode read(Path file) {
-    LoadSettings settings = LoadSettings.builder().setLabel(file.toString()).build();
-    try (InputStream in = Files.newInputStream(file)) {
-      Optional<Node> root = new Compose(settings).composeInputStream(in);
-      return new YamlNode(
-          file, root.orElseThrow(() -> new DefinitionException(file, 1, "the file is empty")));
-    } catch (MarkedYamlEngineException e) {
-      int line = e.getProblemMark().map(mark -> mark.getLine() + 1).orElse(0);
-      throw new DefinitionException(file, line, String.valueOf(e.getProblem()));
+    try {
+      return new YamlNode(file, TreeSource.read(file, YamlNode::parse));
     } catch (IOException e) {
       throw new DefinitionException(file, 0, "cannot be read: " + e.getMessage());
     }
+  }
+
+  static Tree parse(Path file, byte[] content) {
+    LoadSettings settings = LoadSettings.builder().setLabel(file.toString()).build();
+    try {
+      Optional<Node> root =
+          new Compose(settings).composeInputStream(new ByteArrayInputStream(content));
+      return tree(
+          file,
+          root.orElseThrow(() -> new DefinitionException(file, 1, "the file is empty")),
+          DEEPEST);
+    } catch (MarkedYamlEngineException e) {
+      int line = e.getProblemMark().map(mark -> mark.getLine() + 1).orElse(0);
+      throw new DefinitionException(file, line, String.valueOf(e.getProblem()));
+    }
+  }
+
+  private static Tree tree(Path file, Node node, int depth) {
+    int line = node.getStartMark().map(mark -> mark.getLine() + 1).orElse(0);
+    if (depth == 0) {
+      throw new DefinitionException(file, line, "what is written here holds itself");
+    }
+    if (node instanceof ScalarNode scalar) {
+      return new Tree.Scalar(line, scalar.getValue(), node.getTag().equals(Tag.NULL));
+    }
+    if (node instanceof SequenceNode sequence) {
+      List<Tree> items = new ArrayList<>();
+      sequence.getValue().forEach(item -> items.add(tree(file, item, depth - 1)));
+      return new Tree.Sequence(line, items);
+    }
+    List<Tree.Entry> entries = new ArrayList<>();
+    ((MappingNode) node)
+        .getValue()
+        .forEach(
+            tuple ->
+                entries.add(
+                    new Tree.Entry(
+                        tree(file, tuple.getKeyNode(), depth - 1),
+                        tree(file, tuple.getValueNode(), depth - 1))));
+    return new Tree.Mapping(line, entries);
   }
 
   public Path file() {
@@ -63,7 +101,7 @@ public final class YamlNode {
 
   /** Line of the file, from 1. */
   public int line() {
-    return node.getStartMark().map(mark -> mark.getLine() + 1).orElse(0);
+    return node.line();
   }
 
   /** A complaint about this node, to be thrown. */
@@ -87,36 +125,42 @@ public final class YamlNode {
 
   /** The entries of a mapping, in the file's order. */
   public Map<String, YamlNode> entries() {
-    if (!(node instanceof MappingNode mapping)) {
+    if (entries == null) {
+      entries = Collections.unmodifiableMap(byKey());
+    }
+    return entries;
+  }
+
+  private Map<String, YamlNode> byKey() {
+    if (!(node instanceof Tree.Mapping mapping)) {
       throw complaint("expected a mapping (key: value)");
     }
-    Map<String, YamlNode> entries = new LinkedHashMap<>();
-    mapping
-        .getValue()
-        .forEach(
-            tuple -> {
-              String key = new YamlNode(file, tuple.getKeyNode()).text();
-              if (entries.put(key, new YamlNode(file, tuple.getValueNode())) != null) {
-                throw new YamlNode(file, tuple.getKeyNode()).complaint("key '" + key + "' twice");
-              }
-            });
-    return entries;
+    Map<String, YamlNode> byKey = new LinkedHashMap<>();
+    for (Tree.Entry entry : mapping.entries()) {
+      YamlNode key = new YamlNode(file, entry.key());
+      if (byKey.put(key.text(), new YamlNode(file, entry.value())) != null) {
+        throw key.complaint("key '" + key.text() + "' twice");
+      }
+    }
+    return byKey;
   }
 
   /** The items of a sequence; a single value counts as a sequence of one. */
   public List<YamlNode> items() {
-    if (!(node instanceof SequenceNode sequence)) {
+    if (!(node instanceof Tree.Sequence sequence)) {
       return List.of(this);
     }
-    List<YamlNode> items = new ArrayList<>();
-    sequence.getValue().forEach(item -> items.add(new YamlNode(file, item)));
+    List<YamlNode> items = new ArrayList<>(sequence.items().size());
+    sequence.items().forEach(item -> items.add(new YamlNode(file, item)));
     return items;
   }
 
   /** Value of a key, or null if it is missing or empty. */
   public @Nullable YamlNode find(String key) {
     YamlNode value = entries().get(key);
-    return value == null || value.node.getTag().equals(Tag.NULL) ? null : value;
+    return value == null || value.node instanceof Tree.Scalar scalar && scalar.missing()
+        ? null
+        : value;
   }
 
   /** Value of a key that must be there. */
@@ -129,10 +173,10 @@ public final class YamlNode {
   }
 
   public String text() {
-    if (!(node instanceof ScalarNode scalar)) {
+    if (!(node instanceof Tree.Scalar scalar)) {
       throw complaint("expected a single value");
     }
-    return scalar.getValue();
+    return scalar.text();
   }
 
   public String text(String key) {

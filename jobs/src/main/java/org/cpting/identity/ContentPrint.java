@@ -1,10 +1,7 @@
 package org.cpting.identity;
 
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.util.HexFormat;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.cpting.core.CanonicalRow;
 import org.cpting.core.TotalsRow;
 import org.cpting.core.Value;
@@ -16,20 +13,14 @@ import org.cpting.core.Value;
  */
 public final class ContentPrint {
 
-  private static final String ALGORITHM = "HmacSHA256";
   private static final char END = '\u001f';
 
-  private final Mac mac;
+  private final KeyedHash keyed;
   private final StringBuilder line = new StringBuilder();
 
   /** An empty return's print. */
   public ContentPrint(IdentityKey key) {
-    try {
-      mac = Mac.getInstance(ALGORITHM);
-      mac.init(new SecretKeySpec(key.secret(), ALGORITHM));
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("This Java lacks " + ALGORITHM, e);
-    }
+    this.keyed = new KeyedHash(key);
   }
 
   /** Adds a row in its order; a row that was refused differs from one that was not. */
@@ -71,11 +62,12 @@ public final class ContentPrint {
   }
 
   private void update() {
-    mac.update(line.toString().getBytes(StandardCharsets.UTF_8));
+    byte[] bytes = line.toString().getBytes(StandardCharsets.UTF_8);
+    keyed.update(bytes, bytes.length);
   }
 
   /** The print as 64 hexadecimal digits; nothing can be added after that. */
   public String hex() {
-    return HexFormat.of().formatHex(mac.doFinal());
+    return HexFormat.of().formatHex(keyed.finish());
   }
 }

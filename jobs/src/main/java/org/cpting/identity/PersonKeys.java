@@ -1,12 +1,9 @@
 package org.cpting.identity;
 
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.regex.Pattern;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.cpting.core.CanonicalRow;
 import org.cpting.core.ResidentId;
 import org.cpting.core.Value;
@@ -28,9 +25,8 @@ public final class PersonKeys {
   public static final int BY_NAME_AND_COUNTY = 3;
 
   private static final Pattern NOISE = Pattern.compile("[\\s·•．]");
-  private static final String ALGORITHM = "HmacSHA256";
 
-  private final Mac mac;
+  private final KeyedHash keyed;
   private final String province;
   private int kind;
 
@@ -42,12 +38,7 @@ public final class PersonKeys {
    */
   public PersonKeys(IdentityKey key, String province) {
     this.province = province;
-    try {
-      mac = Mac.getInstance(ALGORITHM);
-      mac.init(new SecretKeySpec(key.secret(), ALGORITHM));
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("This Java lacks " + ALGORITHM, e);
-    }
+    this.keyed = new KeyedHash(key);
   }
 
   /** Key of the person of a row; {@link #kind} then tells how it was made. */
@@ -103,7 +94,9 @@ public final class PersonKeys {
   }
 
   private long hash(String text) {
-    byte[] digest = mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
+    byte[] message = text.getBytes(StandardCharsets.UTF_8);
+    keyed.update(message, message.length);
+    byte[] digest = keyed.finish();
     long hash = 0;
     for (int i = 0; i < Long.BYTES; i++) {
       hash = hash << 8 | digest[i] & 0xff;

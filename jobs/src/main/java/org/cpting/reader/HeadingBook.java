@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.cpting.core.Value;
@@ -29,12 +30,18 @@ final class HeadingBook {
   /** No heading is longer; a remark or a note may be, and looking into it would take long. */
   private static final int LONGEST = 200;
 
+  private static final int REMEMBERED = 2_000;
+
   private final FormSchema schema;
   private final Map<String, Integer> fields = new HashMap<>();
   private final Set<String> ignored = new HashSet<>();
   private final Set<String> unitColumns = new HashSet<>();
   private final Map<String, Map<String, BigDecimal>> units;
   private final Map<String, String> known = new HashMap<>();
+
+  /** The first rows of a sheet are looked at again for every place where a header may begin. */
+  private final Map<List<String>, Meaning> met = new ConcurrentHashMap<>();
+
   private final CodeWords sexes;
   private final CodeWords ages;
 
@@ -104,6 +111,17 @@ final class HeadingBook {
 
   /** Meaning of the headings that stand over a column, from the top down. */
   Meaning meaning(List<String> path) {
+    Meaning found = met.get(path);
+    if (found == null) {
+      found = read(path);
+      if (met.size() < REMEMBERED) {
+        met.put(List.copyOf(path), found);
+      }
+    }
+    return found;
+  }
+
+  private Meaning read(List<String> path) {
     if (path.get(path.size() - 1).length() > LONGEST) {
       return Meaning.Nothing.UNKNOWN;
     }

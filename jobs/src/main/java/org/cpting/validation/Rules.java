@@ -3,14 +3,13 @@ package org.cpting.validation;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.nio.file.FileSystem;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.CodeSource;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
 import java.util.stream.Stream;
 
 /** All rules there are, found by scanning the package {@code rule} for {@link RuleDoc}. */
@@ -37,8 +36,14 @@ public final class Rules {
       if (Files.isDirectory(path)) {
         return in(path);
       }
-      try (FileSystem jar = FileSystems.newFileSystem(path, Map.of())) {
-        return in(jar.getPath("/"));
+      // A jar opened as a file system would look for further kinds of these in every library.
+      try (JarFile jar = new JarFile(path.toFile())) {
+        String folder = PACKAGE.replace('.', '/') + "/";
+        return rules(
+            jar.stream()
+                .map(JarEntry::getName)
+                .filter(name -> name.startsWith(folder))
+                .map(name -> name.substring(folder.length())));
       }
     } catch (IOException | URISyntaxException e) {
       throw new IllegalStateException("The rules cannot be found in " + source, e);
@@ -47,16 +52,19 @@ public final class Rules {
 
   private static List<Documented> in(Path root) throws IOException {
     try (Stream<Path> files = Files.list(root.resolve(PACKAGE.replace('.', '/')))) {
-      return files
-          .map(file -> String.valueOf(file.getFileName()))
-          .filter(name -> name.endsWith(".class"))
-          .map(name -> PACKAGE + "." + name.substring(0, name.length() - ".class".length()))
-          .flatMap(Rules::rule)
-          .sorted(
-              Comparator.comparing((Documented rule) -> rule.doc().last())
-                  .thenComparing(rule -> rule.doc().code()))
-          .toList();
+      return rules(files.map(file -> String.valueOf(file.getFileName())));
     }
+  }
+
+  private static List<Documented> rules(Stream<String> names) {
+    return names
+        .filter(name -> name.endsWith(".class"))
+        .map(name -> PACKAGE + "." + name.substring(0, name.length() - ".class".length()))
+        .flatMap(Rules::rule)
+        .sorted(
+            Comparator.comparing((Documented rule) -> rule.doc().last())
+                .thenComparing(rule -> rule.doc().code()))
+        .toList();
   }
 
   private static Stream<Documented> rule(String name) {
