@@ -79,7 +79,13 @@ public record FormSchema(
       String unit,
       List<String> parts,
       String zh,
-      String en) {}
+      String en) {
+
+    /** Name of the code list whose entries are written in it, null if it holds none. */
+    public @Nullable String list() {
+      return type == Type.YES_NO ? "yes_no" : codes;
+    }
+  }
 
   /**
    * Columns by sex and age group.

@@ -11,6 +11,7 @@ import java.util.Map;
  *
  * @param fields canonical field to the headings that mean it
  * @param ignored headings of columns that are known and not needed
+ * @param notes what may stand in brackets behind any heading and changes nothing
  * @param unitColumns headings of a column that says in what unit the money of each row is
  * @param units what a field counts to the units that may stand in brackets behind its heading or
  *     behind a number, each with the factor to that unit
@@ -18,16 +19,19 @@ import java.util.Map;
  * @param totals words that begin a row with the total of all rows above
  * @param subtotals words that begin a row with the total of the rows since the last one
  * @param footers words that begin a footer
+ * @param examples words that begin a row which shows how to fill in the form
  */
 public record Headings(
     Map<String, List<String>> fields,
     List<String> ignored,
+    List<String> notes,
     List<String> unitColumns,
     Map<String, Map<String, BigDecimal>> units,
     List<String> blanks,
     List<String> totals,
     List<String> subtotals,
-    List<String> footers) {
+    List<String> footers,
+    List<String> examples) {
 
   public static Headings read(Home home) {
     YamlNode yaml =
@@ -35,12 +39,14 @@ public record Headings(
             .only(
                 "fields",
                 "ignored",
+                "notes",
                 "unit_columns",
                 "units",
                 "blanks",
                 "totals",
                 "subtotals",
-                "footers");
+                "footers",
+                "examples");
     Map<String, List<String>> fields = new LinkedHashMap<>();
     yaml.get("fields")
         .entries()
@@ -52,12 +58,14 @@ public record Headings(
     return new Headings(
         fields,
         yaml.texts("ignored"),
+        yaml.texts("notes"),
         yaml.texts("unit_columns"),
         units,
         yaml.texts("blanks"),
         yaml.texts("totals"),
         yaml.texts("subtotals"),
-        yaml.texts("footers"));
+        yaml.texts("footers"),
+        yaml.texts("examples"));
   }
 
   private static Map<String, BigDecimal> factors(YamlNode words) {

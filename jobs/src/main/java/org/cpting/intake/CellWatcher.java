@@ -5,7 +5,6 @@ import org.cpting.reader.FormPlan;
 import org.cpting.reader.SheetPlan;
 
 /** Sees every cell as it is read; for showing a reading, not for keeping it. */
-@FunctionalInterface
 interface CellWatcher {
 
   /**
@@ -17,4 +16,7 @@ interface CellWatcher {
    * @param value what it was read as
    */
   void cell(FormPlan form, SheetPlan sheet, int row, int field, String raw, Value value);
+
+  /** Takes back all cells: the file is read anew. */
+  default void startAgain() {}
 }

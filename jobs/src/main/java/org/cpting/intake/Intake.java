@@ -3,11 +3,8 @@ package org.cpting.intake;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -31,16 +28,17 @@ import org.cpting.notice.Finding;
 import org.cpting.notice.Findings;
 import org.cpting.reader.Dictionary;
 import org.cpting.reader.FormPlan;
-import org.cpting.reader.LayoutDrift;
 import org.cpting.reader.Limits;
 import org.cpting.reader.Recognised;
 import org.cpting.reader.Refused;
 import org.cpting.reader.ReturnFile;
 import org.cpting.reader.RowSink;
+import org.cpting.reader.SecondTable;
 import org.cpting.reader.SheetPlan;
 import org.cpting.validation.Check;
 import org.cpting.validation.Rules;
 import org.cpting.validation.Strictness;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads and checks files. Holds the definitions, so that many files can be read one after the
@@ -146,55 +144,58 @@ public final class Intake {
       Function<ReturnKey, Optional<ReturnShape>> shapesBefore,
       CellWatcher watcher)
       throws IOException {
-    Findings findings = new Findings(KEPT_PER_CODE);
-    List<ReturnLoad> returns = new ArrayList<>();
+    Asked asked = new Asked(name, servicesBefore, shapesBefore, watcher);
     String format = "";
-    String province = null;
-    Map<ReturnKey, ReturnShape> shapes = Map.of();
     try (ReturnFile opened = ReturnFile.open(dictionary, limits, file, name, folder)) {
       format = opened.format();
-      Recognised recognised = opened.recognise();
-      province = recognised.province();
-      recognised.findings().forEach(findings::add);
-      shapes = recognised.shapes();
-      drift(shapes, shapesBefore, name).forEach(findings::add);
-      List<ReturnKey> keys = recognised.forms().stream().map(FormPlan::key).toList();
-      PersonKeys persons = new PersonKeys(identityKey, province);
-      LongSet services = servicesBefore.apply(province, keys);
-      for (FormPlan form : recognised.forms()) {
-        returns.add(new FormIntake(form, persons, services, findings, watcher).read(opened));
-      }
+      return opened.inPasses(recognised -> new Reading(asked).of(opened, recognised));
     } catch (Refused e) {
-      // A file that breaks off half-way is refused whole: what was read before cannot be trusted to
-      // be all.
-      returns.clear();
-      findings.add(e.finding(null, SourceRef.file(name)));
+      return new Reading(asked).refused(format, e);
     }
-    return new IntakeResult(format, province, List.copyOf(returns), shapes, findings);
   }
 
-  /** Changes of look; a stray sheet beside several forms is told once. */
-  private static List<Finding> drift(
-      Map<ReturnKey, ReturnShape> shapes,
-      Function<ReturnKey, Optional<ReturnShape>> shapesBefore,
-      String name) {
-    Map<String, Finding> changes = new LinkedHashMap<>();
-    shapes.keySet().stream()
-        .sorted(Comparator.comparing(ReturnKey::form))
-        .forEach(
-            key ->
-                shapesBefore
-                    .apply(key)
-                    .map(
-                        before ->
-                            LayoutDrift.between(
-                                before, Objects.requireNonNull(shapes.get(key)), name, key.form()))
-                    .orElse(List.of())
-                    .forEach(
-                        found ->
-                            changes.putIfAbsent(
-                                found.code() + found.at() + found.found() + found.text(), found)));
-    return List.copyOf(changes.values());
+  /** One pass over a file. */
+  private final class Reading {
+
+    private final Asked asked;
+    private final Findings findings = new Findings(KEPT_PER_CODE);
+    private @Nullable String province;
+    private Map<ReturnKey, ReturnShape> shapes = Map.of();
+
+    Reading(Asked asked) {
+      this.asked = asked;
+    }
+
+    IntakeResult of(ReturnFile opened, Recognised recognised) throws SecondTable {
+      asked.watcher().startAgain();
+      try {
+        province = recognised.province();
+        recognised.findings().forEach(findings::add);
+        shapes = recognised.shapes();
+        ShapeDrift.of(shapes, asked.shapesBefore(), asked.name()).forEach(findings::add);
+        List<ReturnKey> keys = recognised.forms().stream().map(FormPlan::key).toList();
+        PersonKeys persons = new PersonKeys(identityKey, recognised.province());
+        LongSet services = asked.servicesBefore().apply(recognised.province(), keys);
+        List<ReturnLoad> returns = new ArrayList<>();
+        for (FormPlan form : recognised.forms()) {
+          returns.add(
+              new FormIntake(form, persons, services, findings, asked.watcher()).read(opened));
+        }
+        return new IntakeResult(opened.format(), province, List.copyOf(returns), shapes, findings);
+      } catch (Refused e) {
+        return refused(opened.format(), e);
+      }
+    }
+
+    /**
+     * A file that breaks off half-way is refused whole: what was read before cannot be trusted to
+     * be all.
+     */
+    IntakeResult refused(String format, Refused e) {
+      findings.add(e.finding(null, SourceRef.file(asked.name())));
+      e.also().forEach(findings::add);
+      return new IntakeResult(format, province, List.of(), shapes, findings);
+    }
   }
 
   /** The intake of one form. */
@@ -239,7 +240,7 @@ public final class Intake {
       this.ofPersons = form.layout().schema().find("id_number") != null;
     }
 
-    ReturnLoad read(ReturnFile file) throws Refused {
+    ReturnLoad read(ReturnFile file) throws Refused, SecondTable {
       List<SheetLoad> sheets = new ArrayList<>();
       for (SheetPlan next : form.sheets()) {
         sheet = next;

@@ -60,10 +60,20 @@ public final class LayoutCheck {
             folder,
             (province, keys) -> new LongSet(),
             key -> Optional.empty(),
-            (form, sheet, row, field, raw, value) ->
+            new CellWatcher() {
+              @Override
+              public void cell(
+                  FormPlan form, SheetPlan sheet, int row, int field, String raw, Value value) {
                 watched
                     .computeIfAbsent(form.layout().name(), layout -> new Watched())
-                    .add(form, sheet, row, field, raw, value));
+                    .add(form, sheet, row, field, raw, value);
+              }
+
+              @Override
+              public void startAgain() {
+                watched.clear();
+              }
+            });
     List<LayoutReading.Form> forms = new ArrayList<>();
     for (ReturnLoad load : result.returns()) {
       Watched seen = watched.getOrDefault(load.layout(), new Watched());

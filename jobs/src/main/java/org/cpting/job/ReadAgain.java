@@ -25,10 +25,10 @@ import org.cpting.notice.Severity;
 import org.cpting.reader.Dictionary;
 import org.cpting.reader.FormPlan;
 import org.cpting.reader.Limits;
-import org.cpting.reader.Recognised;
 import org.cpting.reader.Refused;
 import org.cpting.reader.ReturnFile;
 import org.cpting.reader.RowSink;
+import org.cpting.reader.SecondTable;
 import org.cpting.reader.SheetPlan;
 import org.cpting.warehouse.AsOf;
 import org.cpting.warehouse.FileRecord;
@@ -142,25 +142,32 @@ final class ReadAgain {
       Predicate<ReturnKey> wanted,
       List<Finding> refusals)
       throws IOException, Refused {
-    Map<ReturnKey, ReturnRows> forms = new TreeMap<>();
     try (ReturnFile file = ReturnFile.open(by, limits, bytes, name, folder)) {
-      Recognised recognised = file.recognise();
-      recognised.findings().stream()
-          .filter(finding -> finding.severity() == Severity.ERROR)
-          .forEach(refusals::add);
-      for (FormPlan form : recognised.forms()) {
-        if (wanted.test(form.key())) {
-          ReturnRows rows = new ReturnRows(form.key(), form.layout().schema(), by.codes());
-          for (SheetPlan sheet : form.sheets()) {
-            rows.sheet(
-                sheet.name().isEmpty() ? null : sheet.name(), columns(sheet), sheet.across());
-            file.read(form, sheet, new Collector(rows));
-          }
-          forms.put(form.key(), rows);
-        }
-      }
+      return file.inPasses(
+          recognised -> {
+            refusals.clear();
+            recognised.findings().stream()
+                .filter(finding -> finding.severity() == Severity.ERROR)
+                .forEach(refusals::add);
+            Map<ReturnKey, ReturnRows> forms = new TreeMap<>();
+            for (FormPlan form : recognised.forms()) {
+              if (wanted.test(form.key())) {
+                forms.put(form.key(), rows(by, file, form));
+              }
+            }
+            return forms;
+          });
     }
-    return forms;
+  }
+
+  private static ReturnRows rows(Dictionary by, ReturnFile file, FormPlan form)
+      throws Refused, SecondTable {
+    ReturnRows rows = new ReturnRows(form.key(), form.layout().schema(), by.codes());
+    for (SheetPlan sheet : form.sheets()) {
+      rows.sheet(sheet.name().isEmpty() ? null : sheet.name(), columns(sheet), sheet.across());
+      file.read(form, sheet, new Collector(rows));
+    }
+    return rows;
   }
 
   private static int[] columns(SheetPlan sheet) {

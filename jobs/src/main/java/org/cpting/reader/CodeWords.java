@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.cpting.core.Value;
 import org.cpting.definition.CodeList.Code;
@@ -16,6 +17,8 @@ final class CodeWords {
   static final Pattern NUMBERING =
       Pattern.compile(
           "^(?:[一二三四五六七八九十]{1,3}[、.]|\\([一二三四五六七八九十]{1,3}\\)|\\d{1,3}[、.)]|\\(\\d{1,3}\\))");
+
+  private static final Pattern IN_BRACKETS = Pattern.compile("([^()]{1,80})\\(([^()]{1,80})\\)");
 
   private final Map<String, Value.Coded> words = new HashMap<>();
 
@@ -31,6 +34,12 @@ final class CodeWords {
                 .forEach(
                     entry ->
                         words.put(Words.key(word), new Value.Coded(entry.id(), entry.code()))));
+  }
+
+  /** The halves of {@code County 县区} and of {@code 女(F)}. */
+  private static List<String> halves(String raw) {
+    Matcher brackets = IN_BRACKETS.matcher(Words.clean(raw));
+    return brackets.matches() ? List.of(brackets.group(1), brackets.group(2)) : Words.halves(raw);
   }
 
   /** All ways to write an entry, as keys. */
@@ -49,7 +58,7 @@ final class CodeWords {
     if (!plain.equals(key)) {
       return words.get(plain);
     }
-    List<String> halves = Words.halves(raw);
+    List<String> halves = halves(raw);
     if (halves.size() < 2) {
       return null;
     }

@@ -137,6 +137,10 @@ final class Dates {
             : new Value.Invalid(raw, Value.Why.OTHER_WEEKDAY);
       }
     }
+    String common = LooseDates.plain(text);
+    if (common != null && text(common) instanceof Value.Day certain) {
+      return certain;
+    }
     String plain = text.replace(" ", "");
     if (RANGE.matcher(plain).matches()) {
       return new Value.Invalid(raw, Value.Why.RANGE_OF_DAYS);

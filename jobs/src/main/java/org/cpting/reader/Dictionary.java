@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cpting.core.Value;
+import org.cpting.definition.CodeList;
 import org.cpting.definition.CodeLists;
 import org.cpting.definition.FormSchema;
 import org.cpting.definition.Headings;
@@ -22,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 
 /** All that reading goes by: forms, layouts, headings and codes, prepared for looking up. */
 public final class Dictionary {
+
+  private static final String OF_WHICH = "其中";
+  private static final int LONGEST_LABEL = 24;
 
   private final CodeLists codes;
   private final Map<String, FormSchema> schemas;
@@ -34,6 +38,7 @@ public final class Dictionary {
   private final Set<String> totals;
   private final Set<String> subtotals;
   private final Set<String> footers;
+  private final Set<String> examples;
   private final String[] totalWords;
   private final BitSet totalStarts = new BitSet();
 
@@ -56,6 +61,7 @@ public final class Dictionary {
     this.totals = keys(headings.totals());
     this.subtotals = keys(headings.subtotals());
     this.footers = keys(headings.footers());
+    this.examples = keys(headings.examples());
     this.totalWords = Stream.concat(totals.stream(), subtotals.stream()).toArray(String[]::new);
     Stream.of(totalWords).forEach(word -> totalStarts.set(word.charAt(0)));
   }
@@ -161,7 +167,25 @@ public final class Dictionary {
 
   /** The county of a province that a text names, null if it names none. */
   Value.@Nullable Coded county(String province, String text) {
-    return new CodeWords(codes.counties(province), Map.of()).find(text);
+    return counties(province, Map.of()).find(text);
+  }
+
+  /**
+   * The counties of a province as they may be written: alone, or behind their prefecture and the
+   * province.
+   */
+  CodeWords counties(String province, Map<String, String> more) {
+    Map<String, String> words = new TreeMap<>();
+    for (CodeList.Code county : codes.counties(province)) {
+      String inPrefecture = county.more("prefecture") + county.zh();
+      words.put(inPrefecture, county.code());
+      for (String name : codes.get("provinces").get(province).spellings()) {
+        words.put(name + inPrefecture, county.code());
+        words.put(name + county.zh(), county.code());
+      }
+    }
+    words.putAll(more);
+    return new CodeWords(codes.counties(province), words);
   }
 
   /** Whether a text is a heading of any form. */
@@ -237,9 +261,26 @@ public final class Dictionary {
     return halves.size() == 2 && halves.stream().allMatch(half -> words.contains(label(half)));
   }
 
+  /** A label without its colon, and without what stands in brackets behind it: 合计(人次). */
   private static String label(String text) {
     String key = Words.key(text);
-    return key.endsWith(":") ? key.substring(0, key.length() - 1) : key;
+    String plain = key.endsWith(":") ? key.substring(0, key.length() - 1) : key;
+    int bracket = plain.endsWith(")") ? plain.lastIndexOf('(') : -1;
+    return bracket > 0 ? plain.substring(0, bracket) : plain;
+  }
+
+  /** What a row is whose first text is this, as far as that text alone tells. */
+  RowSorter.Kind shown(String text) {
+    if (text.length() > LONGEST_LABEL) {
+      return RowSorter.Kind.DATA;
+    }
+    String key = Words.key(text);
+    int colon = key.indexOf(':');
+    return key.startsWith(OF_WHICH)
+        ? RowSorter.Kind.OF_WHICH
+        : examples.contains(label(text)) || colon > 0 && examples.contains(key.substring(0, colon))
+            ? RowSorter.Kind.EXAMPLE
+            : RowSorter.Kind.DATA;
   }
 
   /** Whether a text begins a footer. */

@@ -44,6 +44,8 @@ final class Evidence {
   private static final Pattern BARE_MONTH =
       Pattern.compile("(?<![\\d年-])(\\d{1,2})月份?(?!\\s*[\\d-])");
   private static final Pattern TABLE_ZH = Pattern.compile("表\\s*([一二三四])(?![一二三四五六七八九十])");
+  private static final Pattern TABLES_ZH =
+      Pattern.compile("表\\s*([一二三四])\\s*([-—–~至到]+|[、,和及])\\s*表?\\s*(?=([一二三四])(?![一二三四五六七八九十季]))");
   private static final Pattern FORM_EN = Pattern.compile("(?i)form[ _-]*([A-D])(?![A-Za-z])");
   private static final Pattern FORM_LETTERS =
       Pattern.compile("(?<![A-Za-z0-9])([A-D]{1,4})[1-3]?(?![A-Za-z0-9])");
@@ -175,7 +177,8 @@ final class Evidence {
   static Set<String> forms(String raw) {
     Set<String> found = new TreeSet<>();
     String text = Words.clean(raw);
-    all(TABLE_ZH, text).forEach(m -> found.add("" + "ABCD".charAt(TABLES.indexOf(m.group(1)))));
+    all(TABLE_ZH, spelledOut(text))
+        .forEach(m -> found.add("" + "ABCD".charAt(TABLES.indexOf(m.group(1)))));
     all(FORM_EN, text).forEach(m -> found.add(m.group(1).toUpperCase(Locale.ROOT)));
     for (MatchResult m : all(FORM_RANGE, text)) {
       for (char letter = m.group(1).charAt(0); letter <= m.group(2).charAt(0); letter++) {
@@ -188,6 +191,26 @@ final class Evidence {
       }
     }
     return found;
+  }
+
+  /** Every table by itself: 表二至四 and 表二、三、四 as 表二表三表四. */
+  private static String spelledOut(String text) {
+    String before = "";
+    String now = text;
+    while (!now.equals(before)) {
+      before = now;
+      now = TABLES_ZH.matcher(before).replaceFirst(Evidence::next);
+    }
+    return now;
+  }
+
+  private static String next(MatchResult m) {
+    int from = TABLES.indexOf(m.group(1));
+    int to = TABLES.indexOf(m.group(3));
+    boolean span = !"、,和及".contains(m.group(2));
+    return span && to > from + 1
+        ? "表" + m.group(1) + "表" + TABLES.charAt(from + 1) + "至"
+        : "表" + m.group(1) + "表";
   }
 
   private static List<MatchResult> all(Pattern pattern, String text) {

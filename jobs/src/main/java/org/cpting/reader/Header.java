@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.cpting.definition.FormSchema;
 import org.jspecify.annotations.Nullable;
@@ -97,6 +98,28 @@ record Header(
         unknown,
         twice,
         unitColumn);
+  }
+
+  /** Whether a row of the first rows has more texts than any form has headings. */
+  static boolean isTooWide(SheetTop top) {
+    return top.rows().stream()
+        .anyMatch(
+            row ->
+                row.width() > MOST_HEADINGS
+                    && IntStream.range(0, row.width())
+                            .filter(column -> row.kind(column) == CellKind.TEXT)
+                            .limit(MOST_HEADINGS + 1L)
+                            .count()
+                        > MOST_HEADINGS);
+  }
+
+  static Refused tooWide() {
+    return Refused.because(
+        "TABLE_TOO_WIDE",
+        "一行中的表头超过 " + MOST_HEADINGS + " 个，不是报表。",
+        "A row has more than " + MOST_HEADINGS + " headings, which no form has.",
+        "请只保留报表的各列后重新报送。",
+        "Keep the columns of the form alone and send it again.");
   }
 
   /** Columns that may have a heading; none where there are more than any form could have. */
@@ -212,7 +235,14 @@ record Header(
     if (unknown.size() != other.unknown.size()) {
       return unknown.size() < other.unknown.size();
     }
+    if (unitsNamed() != other.unitsNamed()) {
+      return unitsNamed() > other.unitsNamed();
+    }
     return lastRow - firstRow < other.lastRow - other.firstRow && firstRow >= other.firstRow;
+  }
+
+  private long unitsNamed() {
+    return Arrays.stream(factors).filter(Objects::nonNull).count();
   }
 
   /** Fields without a column that must have one. */

@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.cpting.core.Value;
 import org.cpting.definition.CodeLists;
 import org.cpting.definition.FormSchema;
 import org.cpting.definition.Headings;
@@ -20,15 +19,21 @@ import org.jspecify.annotations.Nullable;
 /** What the headings of one form mean, by the dictionary all provinces share. */
 final class HeadingBook {
 
-  private static final Pattern BRACKETED = Pattern.compile("(.+?)\\((?:单位:)?([^()]+)\\)");
+  private static final Pattern BRACKETED =
+      Pattern.compile("(.+?)[(\\[【〔](?:单位:)?([^()\\[\\]【】〔〕]+)[)\\]】〕]");
+
+  /** Marks of a column that must be filled, and the colon behind a label. */
+  private static final Pattern DECORATION = Pattern.compile("^[*★☆]+|[*★☆:]+$");
+
+  private static final Pattern BETWEEN = Pattern.compile("[,/、:;·-]$");
+
+  private static final int LONGEST_WITH_UNIT = 24;
 
   /** 其中 (of which) before a heading names a part of the number beside it. */
   private static final Pattern OF_WHICH = Pattern.compile("^其\\s*中\\s*[:：]?");
 
-  private static final Pattern CROSSTAB_NOISE = Pattern.compile("[()\\[\\]、,;:/]");
-
   /** No heading is longer; a remark or a note may be, and looking into it would take long. */
-  private static final int LONGEST = 200;
+  static final int LONGEST = 200;
 
   private static final int REMEMBERED = 2_000;
 
@@ -37,13 +42,13 @@ final class HeadingBook {
   private final Set<String> ignored = new HashSet<>();
   private final Set<String> unitColumns = new HashSet<>();
   private final Map<String, Map<String, BigDecimal>> units;
+  private final Map<Integer, CodeWords> coded = new HashMap<>();
+  private final Set<String> notes = new HashSet<>();
   private final Map<String, String> known = new HashMap<>();
+  private final CrosstabHeadings crosstab;
 
   /** The first rows of a sheet are looked at again for every place where a header may begin. */
   private final Map<List<String>, Meaning> met = new ConcurrentHashMap<>();
-
-  private final CodeWords sexes;
-  private final CodeWords ages;
 
   /** What one column's heading means. */
   sealed interface Meaning {
@@ -68,12 +73,18 @@ final class HeadingBook {
       CodeLists codes) {
     this.schema = schema;
     this.units = units;
-    this.sexes = new CodeWords(codes.get("sexes").codes(), Map.of());
-    this.ages = new CodeWords(codes.get("age_groups").codes(), Map.of());
+    this.crosstab = new CrosstabHeadings(schema, codes);
     if (schema.columns().stream().anyMatch(c -> c.type() == FormSchema.Type.MONEY)) {
       headings.unitColumns().forEach(word -> unitColumns.add(Words.key(word)));
     }
     headings.ignored().forEach(word -> ignored.add(Words.key(word)));
+    headings.notes().forEach(word -> notes.add(Words.key(word)));
+    for (int i = 0; i < schema.columns().size(); i++) {
+      String list = schema.column(i).list();
+      if (list != null) {
+        coded.put(i, new CodeWords(codes.get(list).codes(), Map.of()));
+      }
+    }
     headings
         .fields()
         .forEach(
@@ -139,7 +150,7 @@ final class HeadingBook {
       return Meaning.Nothing.BLANK;
     }
     if (schema.crosstab() != null) {
-      int cell = crosstab(levels);
+      int cell = crosstab.field(levels);
       if (cell >= 0) {
         return new Meaning.Field(cell, null);
       }
@@ -161,6 +172,10 @@ final class HeadingBook {
     Meaning whole = half(text);
     if (whole != Meaning.Nothing.UNKNOWN) {
       return whole;
+    }
+    String plain = DECORATION.matcher(Words.clean(text)).replaceAll("");
+    if (!plain.isEmpty() && plain.length() < text.length()) {
+      return single(plain);
     }
     List<String> halves = Words.halves(text);
     if (halves.size() == 2) {
@@ -187,68 +202,48 @@ final class HeadingBook {
     }
     Matcher bracketed = BRACKETED.matcher(key);
     if (bracketed.matches()) {
-      Integer before = fields.get(bracketed.group(1));
+      return behind(bracketed.group(1), bracketed.group(2), key);
+    }
+    return key.length() > LONGEST_WITH_UNIT ? Meaning.Nothing.UNKNOWN : unitWritten(key);
+  }
+
+  /** A heading with its unit, a note to the sender or a legend of its codes in brackets. */
+  private Meaning behind(String heading, String inBrackets, String key) {
+    if (notes.contains(inBrackets)) {
+      return half(heading);
+    }
+    Integer field = fields.get(heading);
+    if (field == null) {
+      return Meaning.Nothing.UNKNOWN;
+    }
+    BigDecimal factor = units.getOrDefault(schema.column(field).unit(), Map.of()).get(inBrackets);
+    CodeWords words = coded.get(field);
+    return factor != null || words != null && !Legend.of(key, words).isEmpty()
+        ? new Meaning.Field(field, factor)
+        : Meaning.Nothing.UNKNOWN;
+  }
+
+  /** A heading that ends in its unit without brackets: 配套资金，万元. */
+  private Meaning unitWritten(String key) {
+    for (int end = key.length() - 1; end > 0; end--) {
+      Integer field = fields.get(BETWEEN.matcher(key.substring(0, end)).replaceFirst(""));
       BigDecimal factor =
-          before == null
+          field == null
               ? null
-              : units.getOrDefault(schema.column(before).unit(), Map.of()).get(bracketed.group(2));
-      if (before != null && factor != null) {
-        return new Meaning.Field(before, factor);
+              : units.getOrDefault(schema.column(field).unit(), Map.of()).get(key.substring(end));
+      if (field != null && factor != null) {
+        return new Meaning.Field(field, factor);
       }
     }
     return Meaning.Nothing.UNKNOWN;
   }
 
-  /** The field for a sex and an age group, -1 if the levels do not name exactly these two. */
-  private int crosstab(List<String> levels) {
-    if (levels.size() > 1) {
-      Value.Coded age = null;
-      Value.Coded sex = null;
-      for (String level : levels) {
-        Value.Coded asAge = ages.find(level);
-        Value.Coded asSex = sexes.find(level);
-        age = asAge == null ? age : asAge;
-        sex = asSex == null ? sex : asSex;
-      }
-      int cell = cell(sex, age);
-      if (cell >= 0) {
-        return cell;
-      }
-    }
-    String joined = String.join("", levels);
-    if (joined.length() > LONGEST) {
-      return -1;
-    }
-    String text = CROSSTAB_NOISE.matcher(Words.key(joined)).replaceAll("");
-    int found = -1;
-    int earliest = text.length();
-    for (String sex : sexes.words()) {
-      int ahead = text.startsWith(sex) ? cell(sexes.find(sex), ages.find(rest(text, sex))) : -1;
-      if (ahead >= 0 && sex.length() < earliest) {
-        found = ahead;
-        earliest = sex.length();
-      }
-      int cut = text.length() - sex.length();
-      int behind =
-          cut > 0 && text.endsWith(sex)
-              ? cell(sexes.find(sex), ages.find(text.substring(0, cut)))
-              : -1;
-      if (behind >= 0 && cut < earliest) {
-        found = behind;
-        earliest = cut;
-      }
-    }
-    return found;
-  }
-
-  private static String rest(String text, String begin) {
-    return text.substring(begin.length());
-  }
-
-  private int cell(Value.@Nullable Coded sex, Value.@Nullable Coded age) {
-    return sex == null || age == null
-        ? -1
-        : schema.fields().find(FormSchema.cell(sex.code(), age.code()));
+  /** The codes a heading explains in brackets, empty if it explains none. */
+  Map<String, String> legend(String heading, int field) {
+    CodeWords words = coded.get(field);
+    return words == null
+        ? Map.of()
+        : Legend.of(DECORATION.matcher(Words.key(heading)).replaceAll(""), words);
   }
 
   /** How like a heading is to those known for a field, in percent. */

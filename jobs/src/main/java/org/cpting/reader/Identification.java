@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.cpting.core.Quarter;
 import org.cpting.core.SourceRef;
 import org.cpting.notice.Bilingual;
@@ -104,13 +105,16 @@ final class Identification {
 
   /**
    * The forms found must be among those that the file's name and the sheets' names name, where they
-   * name any.
+   * name any. The name of a sheet with several tables may name one of them.
    */
   void checkForms(List<SheetMatcher.Match> matches) throws Refused {
     Set<String> named = Evidence.forms(name);
     for (SheetMatcher.Match match : matches) {
       String form = match.layout().schema().form();
       Set<String> bySheet = Evidence.forms(match.top().sheet().name());
+      if (onSheet(matches, match.top().sheet().name()).stream().anyMatch(bySheet::contains)) {
+        bySheet = Set.of();
+      }
       for (Set<String> names : List.of(named, bySheet)) {
         if (!names.isEmpty() && !names.contains(form.substring(0, 1))) {
           throw contradiction(
@@ -125,6 +129,14 @@ final class Identification {
         }
       }
     }
+  }
+
+  /** Letters of the forms on a sheet. */
+  private static Set<String> onSheet(List<SheetMatcher.Match> matches, String sheet) {
+    return matches.stream()
+        .filter(match -> match.top().sheet().name().equals(sheet))
+        .map(match -> match.layout().schema().form().substring(0, 1))
+        .collect(Collectors.toSet());
   }
 
   private static Map<String, Set<String>> inOrder(

@@ -182,7 +182,7 @@ final class LayoutLearner {
   }
 
   private FieldReader reader(FormSchema.Column field, SheetTop top) {
-    String list = field.type() == FormSchema.Type.YES_NO ? "yes_no" : field.codes();
+    String list = field.list();
     List<Code> codes =
         list == null
             ? List.of()

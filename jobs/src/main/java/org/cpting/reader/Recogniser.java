@@ -2,6 +2,7 @@ package org.cpting.reader;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import org.cpting.notice.FeedbackSheet;
 import org.cpting.notice.Finding;
 import org.cpting.notice.Mask;
 import org.cpting.notice.Severity;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds out from name, folder, titles and sheets together what a file is; contradictions are
@@ -31,8 +33,21 @@ final class Recogniser {
   private final Evidence evidence;
   private final Map<ReturnKey, ReturnShape> shapes = new HashMap<>();
   private final List<Finding> findings = new ArrayList<>();
+  private final List<Refused> contradictions = new ArrayList<>();
+  private final Map<String, Set<Integer>> below;
 
-  Recogniser(Dictionary dictionary, RawWorkbook workbook, String name, String folder) {
+  /**
+   * Prepares for a file.
+   *
+   * @param below for each sheet the rows in which reading met the header of a further table
+   */
+  Recogniser(
+      Dictionary dictionary,
+      RawWorkbook workbook,
+      String name,
+      String folder,
+      Map<String, Set<Integer>> below) {
+    this.below = below;
     this.dictionary = dictionary;
     this.workbook = workbook;
     this.name = name;
@@ -50,32 +65,80 @@ final class Recogniser {
     }
     checkVersion();
     String province = province(tops);
-    SheetMatcher matcher = new SheetMatcher(dictionary, province, workbook.mark());
-    List<SheetMatcher.Match> matches = new ArrayList<>();
-    List<SheetTop> tables = new ArrayList<>();
-    for (SheetTop top : tops) {
-      tables.addAll(matcher.tables(top));
-    }
-    for (SheetTop top : tables) {
-      SheetMatcher.Match match = matcher.match(top);
-      if (match != null) {
-        matches.add(match);
-      } else if (!top.rows().isEmpty() && !isOurs(top.sheet().name())) {
-        findings.add(stray(top));
-      }
-    }
-    if (matches.isEmpty()) {
-      throw noForm();
-    }
+    List<SheetMatcher.Match> matches = matches(tops, province);
     Identification identification = new Identification(evidence, name, folder, province);
-    Quarter quarter = identification.quarter(matches);
-    identification.checkForms(matches);
+    Quarter quarter = weighed(() -> identification.quarter(matches));
+    weighed(
+        () -> {
+          identification.checkForms(matches);
+          return "";
+        });
     boolean byPrefecture = matches.stream().anyMatch(m -> m.layout().unitIsPrefecture());
-    String unit = byPrefecture ? identification.prefecture(matches) : "";
+    String unit = byPrefecture ? weighed(() -> identification.prefecture(matches)) : "";
     findings.addAll(identification.findings());
+    if (quarter == null || unit == null || !contradictions.isEmpty()) {
+      throw refused(matches);
+    }
     List<FormPlan> plans = plans(matches, province, unit, quarter);
     return new Recognised(
         province, quarter, unit, plans, Map.copyOf(shapes), List.copyOf(findings));
+  }
+
+  /** The sheets, or the tables on them, that hold a form of the province. */
+  private List<SheetMatcher.Match> matches(List<SheetTop> tops, String province) throws Refused {
+    SheetMatcher matcher = new SheetMatcher(dictionary, province, workbook.mark());
+    List<SheetMatcher.Match> matches = new ArrayList<>();
+    Refused tooWide = null;
+    for (SheetTop whole : tops) {
+      Set<Integer> rows = below.getOrDefault(whole.sheet().name(), Set.of());
+      for (SheetTop top : matcher.tables(whole, rows)) {
+        SheetMatcher.Match match = matcher.match(top);
+        Refused size = match == null ? matcher.tooWide(top) : null;
+        boolean under = top.sheet() instanceof SheetWindow window && window.top() > 1;
+        if (match != null) {
+          matches.add(match);
+        }
+        if (size != null) {
+          tooWide = size;
+          findings.add(size.finding(null, Remarks.at(name, top)));
+        } else if (under && !rows.isEmpty()) {
+          findings.add(Remarks.below(name, top, match));
+        } else if (match == null && !top.rows().isEmpty() && !isOurs(top.sheet().name())) {
+          findings.add(Remarks.stray(name, top));
+        }
+      }
+    }
+    if (matches.isEmpty()) {
+      throw tooWide == null ? noForm() : tooWide;
+    }
+    return matches;
+  }
+
+  /** Something that name, titles and sheets tell together. */
+  private interface Weighed<T> {
+    T get() throws Refused;
+  }
+
+  /** What they tell, null if they contradict one another or say nothing, which is kept. */
+  private <T> @Nullable T weighed(Weighed<T> what) {
+    try {
+      return what.get();
+    } catch (Refused e) {
+      contradictions.add(e);
+      return null;
+    }
+  }
+
+  /** All that could be found out of a file that is refused as a whole, in one pass. */
+  private Refused refused(List<SheetMatcher.Match> matches) {
+    contradictions.subList(1, contradictions.size()).stream()
+        .map(e -> e.finding(null, SourceRef.file(name)))
+        .forEach(findings::add);
+    matches.stream()
+        .flatMap(match -> match.complaints(dictionary, name).stream())
+        .distinct()
+        .forEach(findings::add);
+    return contradictions.get(0).with(findings);
   }
 
   /** Groups the sheets by form; a form of which one sheet cannot be read is refused as a whole. */
@@ -96,7 +159,7 @@ final class Recogniser {
             List<SheetMatcher.Match> chosen = SheetMatcher.choose(sheets, name);
             sheets.stream()
                 .filter(match -> !chosen.contains(match))
-                .forEach(match -> findings.add(passedOver(match.top())));
+                .forEach(match -> findings.add(Remarks.passedOver(name, match.top())));
             List<Finding> complaints =
                 chosen.stream()
                     .flatMap(match -> match.complaints(dictionary, name).stream())
@@ -115,11 +178,17 @@ final class Recogniser {
     return plans;
   }
 
+  /** Sheets that hold other forms and not this one. */
   private static Set<String> sheetsOfOthers(List<SheetMatcher.Match> matches, String form) {
-    return matches.stream()
-        .filter(match -> !match.layout().schema().form().equals(form))
-        .map(match -> match.top().sheet().name())
-        .collect(Collectors.toSet());
+    Map<Boolean, Set<String>> own =
+        matches.stream()
+            .collect(
+                Collectors.partitioningBy(
+                    match -> match.layout().schema().form().equals(form),
+                    Collectors.mapping(match -> match.top().sheet().name(), Collectors.toSet())));
+    Set<String> others = new HashSet<>(own.getOrDefault(false, Set.of()));
+    others.removeAll(own.getOrDefault(true, Set.of()));
+    return others;
   }
 
   private String province(List<SheetTop> tops) throws Refused {
@@ -151,7 +220,7 @@ final class Recogniser {
   private static int titleRows(SheetTop top) {
     for (int i = 0; i < top.rows().size(); i++) {
       RawRow row = top.rows().get(i);
-      Set<String> texts = new java.util.HashSet<>();
+      Set<String> texts = new HashSet<>();
       for (int column = 0; column < row.width(); column++) {
         if (!row.blank(column)) {
           texts.add(row.text(column));
@@ -194,33 +263,6 @@ final class Recogniser {
                   "The return was made on an older blank workbook; it was read by its headings."),
               new Bilingual("下次请使用新版的空白表。", "Please use the new blank next time.")));
     }
-  }
-
-  private Finding stray(SheetTop top) {
-    return new Finding(
-        "SHEET_NOT_READ",
-        Severity.INFO,
-        null,
-        new SourceRef(name, top.sheet().name(), 0, -1),
-        "",
-        "",
-        new Bilingual(
-            "工作表中没有认出任何一张报表，未读取。", "No form was recognised in this sheet; it was not read."),
-        new Bilingual("如该表应报送，请核对表头。", "If it should be read, check its headings."));
-  }
-
-  private Finding passedOver(SheetTop top) {
-    return new Finding(
-        "SHEET_NOT_READ",
-        Severity.INFO,
-        null,
-        new SourceRef(name, top.sheet().name(), 0, -1),
-        "",
-        "",
-        new Bilingual(
-            "另有工作表是这张报表的正本，本表（汇总、隐藏或空白）未读取。",
-            "Another sheet is the return; this one (a summary, hidden or empty) was not read."),
-        new Bilingual("如应以本表为准，请删除其他表。", "If this one counts, delete the other."));
   }
 
   private static Refused noForm() {

@@ -1,5 +1,6 @@
 package org.cpting.reader;
 
+import java.util.List;
 import org.cpting.core.SourceRef;
 import org.cpting.notice.Bilingual;
 import org.cpting.notice.Finding;
@@ -17,6 +18,7 @@ public final class Refused extends Exception {
   private final String code;
   private final Bilingual text;
   private final Bilingual fix;
+  private final transient List<Finding> also;
 
   /**
    * Why nothing is read.
@@ -26,10 +28,25 @@ public final class Refused extends Exception {
    * @param fix what to do
    */
   public Refused(String code, Bilingual text, Bilingual fix) {
+    this(code, text, fix, List.of());
+  }
+
+  private Refused(String code, Bilingual text, Bilingual fix, List<Finding> also) {
     super(code + ": " + text.en());
     this.code = code;
     this.text = text;
     this.fix = fix;
+    this.also = also;
+  }
+
+  /** The same refusal with what else was found before it. */
+  Refused with(List<Finding> findings) {
+    return new Refused(code, text, fix, List.copyOf(findings));
+  }
+
+  /** What else was found: all that could be checked in spite of the refusal. */
+  public List<Finding> also() {
+    return also;
   }
 
   /** A refusal with its four texts. */

@@ -4,8 +4,11 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.cpting.core.Quarter;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 public final class ReturnFile implements Closeable {
 
   private static final int TITLE_ROWS = 3;
+  private static final int MOST_TABLES = 12;
 
   /** For dates without a year, of which only the form matters where no quarter is named. */
   private static final Quarter ANY_QUARTER = new Quarter(2000, 1);
@@ -23,6 +27,7 @@ public final class ReturnFile implements Closeable {
   private final RawWorkbook workbook;
   private final String name;
   private final String folder;
+  private final Map<String, Set<Integer>> below = new HashMap<>();
 
   private ReturnFile(Dictionary dictionary, RawWorkbook workbook, String name, String folder) {
     this.dictionary = dictionary;
@@ -51,7 +56,43 @@ public final class ReturnFile implements Closeable {
 
   /** Finds province, period and forms. */
   public Recognised recognise() throws Refused {
-    return new Recogniser(dictionary, workbook, name, folder).recognise();
+    return new Recogniser(dictionary, workbook, name, folder, below).recognise();
+  }
+
+  /** What is done with a file once it is known what it is. */
+  @FunctionalInterface
+  public interface Pass<T> {
+
+    /** Reads what is wanted of the file; what an earlier pass read is void. */
+    T over(Recognised recognised) throws Refused, SecondTable;
+  }
+
+  /** Recognises and reads, anew whenever reading meets a table that was not known of. */
+  public <T> T inPasses(Pass<T> pass) throws Refused {
+    while (true) {
+      try {
+        return pass.over(recognise());
+      } catch (SecondTable table) {
+        split(table);
+      }
+    }
+  }
+
+  /**
+   * Takes what stands below a row for a table of its own from now on.
+   *
+   * @throws Refused if a sheet holds more tables than any return does
+   */
+  private void split(SecondTable table) throws Refused {
+    Set<Integer> rows = below.computeIfAbsent(table.sheet(), sheet -> new TreeSet<>());
+    if (!rows.add(table.row()) || rows.size() > MOST_TABLES) {
+      throw Refused.because(
+          "TABLE_BELOW",
+          "第 " + table.row() + " 行起又是一张表，一张工作表中的表太多。",
+          "Yet another table begins in row " + table.row() + "; there are too many on one sheet.",
+          "请把每张表放在单独的工作表中。",
+          "Put each table on a sheet of its own.");
+    }
   }
 
   /**
@@ -75,8 +116,12 @@ public final class ReturnFile implements Closeable {
     return new LayoutLearner(dictionary, province, quarter).learn(tops);
   }
 
-  /** Reads one sheet of a form. */
-  public void read(FormPlan form, SheetPlan sheet, RowSink sink) throws Refused {
+  /**
+   * Reads one sheet of a form.
+   *
+   * @throws SecondTable if another table stands below the form; {@link #inPasses} starts again then
+   */
+  public void read(FormPlan form, SheetPlan sheet, RowSink sink) throws Refused, SecondTable {
     new SheetReader(dictionary, form, sheet, name, sink).read();
   }
 

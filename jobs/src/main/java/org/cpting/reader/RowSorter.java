@@ -3,6 +3,7 @@ package org.cpting.reader;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.cpting.definition.FormSchema;
 
 /** Tells the rows of data below a header from totals, footers and what is printed again. */
@@ -17,11 +18,23 @@ final class RowSorter {
     SUBTOTAL,
     /** A place above the counties, whose counties follow. */
     GROUP,
-    /** Footer, header or title printed again, or nothing at all. */
+    /** Shows how to fill in the form. */
+    EXAMPLE,
+    /** A part of a total, told apart for information. */
+    OF_WHICH,
+    /** A single text where a county should stand: a label of what follows, or a note. */
+    LABEL,
+    /** Footer, header or title printed again, the columns' numbers, or nothing at all. */
     OTHER
   }
 
   private static final int LONGEST_LABEL = 60;
+
+  /** 主任： and its kin, whatever the office is called. */
+  private static final Pattern SIGNED = Pattern.compile("[^\\d:：]{2,12}[:：].*");
+
+  private static final String STEMS = "甲乙丙丁戊己庚辛壬癸";
+  private static final int FEWEST_NUMBERS = 3;
 
   private final Dictionary dictionary;
   private final String province;
@@ -31,6 +44,7 @@ final class RowSorter {
   private final int[] columns;
   private final int[] required;
   private final int places;
+  private final CodeWords counties;
   private final Map<String, Boolean> above = new HashMap<>();
   private int label = -1;
   private String lastPlace = "";
@@ -51,6 +65,7 @@ final class RowSorter {
             .toArray();
     int county = schema.fields().find("county");
     this.places = county < 0 ? -1 : columns[county];
+    this.counties = dictionary.counties(province, Map.of());
   }
 
   Kind kind(RawRow row) {
@@ -74,6 +89,13 @@ final class RowSorter {
         && (isFooter(row, first) || header.isPrintedBy(row) || isTitle(row, first))) {
       return Kind.OTHER;
     }
+    if (numbersColumns(row, first)) {
+      return Kind.OTHER;
+    }
+    Kind shown = isText(row.kind(first)) ? dictionary.shown(row.text(first)) : Kind.DATA;
+    if (shown != Kind.DATA) {
+      return shown;
+    }
     if (places >= 0
         && isText(row.kind(first))
         && (first == places || first < places && row.blank(places))
@@ -81,7 +103,51 @@ final class RowSorter {
       label = first;
       return Kind.GROUP;
     }
+    if (first == places
+        && isText(row.kind(first))
+        && isAlone(row, first)
+        && counties.find(row.text(first)) == null) {
+      return Kind.LABEL;
+    }
     return hasData(row) ? Kind.DATA : Kind.OTHER;
+  }
+
+  /** Whether nothing but the numbers of the columns stands in a row: 甲 乙 1 2 3, or (1) (2) (3). */
+  private static boolean numbersColumns(RawRow row, int first) {
+    int expected = 0;
+    int filled = 0;
+    for (int column = first; column < row.width(); column++) {
+      if (!row.blank(column)) {
+        int number = columnNumber(row.text(column));
+        if (number < 0 || number > 0 && number != expected + 1) {
+          return false;
+        }
+        expected = number > 0 ? number : expected;
+        filled++;
+      }
+    }
+    return filled >= FEWEST_NUMBERS;
+  }
+
+  /** The number of a column, 0 for a stem such as 甲, -1 for anything else. */
+  private static int columnNumber(String text) {
+    if (text.length() > 4) {
+      return -1;
+    }
+    String key = Words.key(text).replace("(", "").replace(")", "");
+    if (key.length() == 1 && STEMS.contains(key)) {
+      return 0;
+    }
+    return key.matches("[1-9]\\d?") ? Integer.parseInt(key) : -1;
+  }
+
+  private static boolean isAlone(RawRow row, int only) {
+    for (int column = only + 1; column < row.width(); column++) {
+      if (!row.blank(column)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean isText(CellKind kind) {
@@ -123,7 +189,8 @@ final class RowSorter {
         filled++;
       }
     }
-    return filled * 2 < required.length && dictionary.isFooter(row.text(first));
+    return filled * 2 < required.length
+        && (dictionary.isFooter(row.text(first)) || SIGNED.matcher(row.text(first)).matches());
   }
 
   private boolean isTitle(RawRow row, int first) {

@@ -1,6 +1,8 @@
 package org.cpting.reader;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -24,6 +26,7 @@ final class SheetMatcher {
 
   private final Dictionary dictionary;
   private final List<Layout> layouts;
+  private @Nullable Refused tooWide;
 
   SheetMatcher(Dictionary dictionary, String province, String mark) {
     this.dictionary = dictionary;
@@ -39,12 +42,13 @@ final class SheetMatcher {
   @Nullable Match match(SheetTop upright) {
     Match best = null;
     SheetTop turned = null;
+    tooWide = null;
     for (Layout layout : layouts) {
       turned = layout.across() && turned == null ? turned(upright) : turned;
       SheetTop top = layout.across() && turned != null ? turned : upright;
       Header header = Header.find(top, dictionary.book(layout.schema()));
       if (header != null && header.percent() >= ENOUGH_PERCENT) {
-        Match match = new Match(top, layout, header);
+        Match match = new Match(top, layout, TitleUnit.in(header, top, dictionary));
         if (match.wordsFit() && (best == null || match.betterThan(best))) {
           best = match;
         }
@@ -53,21 +57,32 @@ final class SheetMatcher {
     return best;
   }
 
-  private static @Nullable SheetTop turned(SheetTop upright) {
+  private @Nullable SheetTop turned(SheetTop upright) {
     try {
       return SheetTop.of(new SheetAcross(upright.sheet()));
     } catch (Refused e) {
+      tooWide = e;
       return null;
     }
   }
 
-  /** The tables of a sheet: several where a layout stacks them, or where headings repeat. */
-  List<SheetTop> tables(SheetTop whole) throws Refused {
+  /** Why the sheet looked at last could hold a form and is not read for its size, null if none. */
+  @Nullable Refused tooWide(SheetTop top) {
+    return Header.isTooWide(top) ? Header.tooWide() : tooWide;
+  }
+
+  /**
+   * The tables of a sheet: several where a layout stacks them, where reading found another below,
+   * or where headings repeat.
+   *
+   * @param below rows in which headers of further tables stand
+   */
+  List<SheetTop> tables(SheetTop whole, Collection<Integer> below) throws Refused {
     List<SheetTop> tables = new ArrayList<>();
     List<RawSheet> parts =
         layouts.stream().anyMatch(Layout::stacked)
             ? Tables.stacked(whole.sheet(), dictionary)
-            : List.of(whole.sheet());
+            : below.isEmpty() ? List.of(whole.sheet()) : Tables.split(whole.sheet(), below);
     for (RawSheet part : parts) {
       SheetTop top = part == whole.sheet() ? whole : SheetTop.of(part);
       Match match = match(top);
@@ -75,7 +90,25 @@ final class SheetMatcher {
           match == null || match.layout().across()
               ? List.of()
               : Tables.sideBySide(top, dictionary.book(match.layout().schema()));
+      if (beside.isEmpty() && match != null && !match.header().complete()) {
+        beside = apart(top);
+      }
       tables.addAll(beside.isEmpty() ? List.of(top) : beside);
+    }
+    return tables;
+  }
+
+  /** Tables of different forms side by side, if each is complete; none otherwise. */
+  private List<SheetTop> apart(SheetTop top) throws Refused {
+    List<SheetTop> tables = Tables.apart(top);
+    Set<String> forms = new HashSet<>();
+    for (SheetTop table : tables) {
+      Match match = match(table);
+      if (match == null
+          || !match.header().complete()
+          || !forms.add(match.layout().schema().form())) {
+        return List.of();
+      }
     }
     return tables;
   }
@@ -92,10 +125,9 @@ final class SheetMatcher {
     if (sheets.get(0).layout().sheets() != Layout.Sheets.ONE) {
       return sheets;
     }
-    // Tables side by side on one sheet are one form.
+    // Tables of one form on one sheet, side by side or one under another, are one form.
     if (sheets.stream().map(match -> match.top().sheet()).allMatch(SheetWindow.class::isInstance)
-        && sheets.stream().map(match -> match.top().sheet().name()).distinct().count() == 1
-        && sheets.stream().map(match -> match.header().lastRow()).distinct().count() == 1) {
+        && sheets.stream().map(match -> match.top().sheet().name()).distinct().count() == 1) {
       return sheets;
     }
     sheets = only(sheets, match -> !match.top().sheet().hidden());

@@ -8,7 +8,6 @@ import org.cpting.core.Fields;
 import org.cpting.core.SourceRef;
 import org.cpting.core.TotalsRow;
 import org.cpting.core.Value;
-import org.cpting.definition.CodeList.Code;
 import org.cpting.definition.FormSchema;
 import org.cpting.definition.Layout;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +40,7 @@ final class SheetReader implements RawSheet.Visitor {
   private int below;
   private final Value.@Nullable Coded county;
   private final Veiled veiled = new Veiled();
+  private final PassedOver passedOver = new PassedOver();
 
   SheetReader(Dictionary dictionary, FormPlan form, SheetPlan plan, String file, RowSink sink)
       throws Refused {
@@ -82,7 +82,7 @@ final class SheetReader implements RawSheet.Visitor {
       @Nullable BigDecimal factor,
       Dates dates,
       Map<String, CodeWords> words) {
-    String list = column.type() == FormSchema.Type.YES_NO ? "yes_no" : column.codes();
+    String list = column.list();
     CodeWords codes =
         list == null ? null : words.computeIfAbsent(column.name(), name -> codeWords(name, list));
     return new FieldReader(
@@ -96,23 +96,31 @@ final class SheetReader implements RawSheet.Visitor {
   }
 
   private CodeWords codeWords(String field, String list) {
-    java.util.List<Code> codes =
-        list.equals("counties")
-            ? dictionary.codes().counties(layout.province())
-            : dictionary.codes().get(list).codes();
-    return new CodeWords(codes, layout.codes().getOrDefault(field, Map.of()));
+    if (list.equals("counties")) {
+      return dictionary.counties(layout.province(), layout.codes().getOrDefault(field, Map.of()));
+    }
+    Map<String, String> more = new HashMap<>(layout.codes().getOrDefault(field, Map.of()));
+    int index = fields.get(field);
+    more.putAll(dictionary.book(layout.schema()).legend(plan.header().text(columns[index]), index));
+    return new CodeWords(dictionary.codes().get(list).codes(), more);
   }
 
-  void read() throws Refused {
+  /**
+   * Reads all rows.
+   *
+   * @throws SecondTable if another table begins below: its rows would be read into the wrong fields
+   */
+  void read() throws Refused, SecondTable {
     ReadAhead.rows(plan.sheet(), this);
     if (below > 0) {
-      throw secondTable();
+      throw new SecondTable(plan.name(), below);
     }
     endGroup();
     if (first != null) {
       totals(first, firstLabel, ColumnSums.Span.ALL);
     }
     veiled.remarks(plan, file, layout.schema().form()).forEach(sink::remark);
+    passedOver.remarks(plan, file, layout.schema().form()).forEach(sink::remark);
   }
 
   @Override
@@ -120,28 +128,23 @@ final class SheetReader implements RawSheet.Visitor {
     if (row.number() <= plan.headerRow()) {
       return true;
     }
-    switch (sorter.kind(row)) {
+    RowSorter.Kind kind = sorter.kind(row);
+    switch (kind) {
       case DATA -> data(row);
       case TOTAL -> total(row, sorter.label());
       case SUBTOTAL -> totals(row, sorter.label(), ColumnSums.Span.BLOCK);
       case GROUP -> beginGroup(row, sorter.label());
+      case EXAMPLE, OF_WHICH, LABEL -> passedOver.row(kind, row.number());
       case OTHER -> {}
     }
     return below == 0;
   }
 
-  /** Another table's rows would be read into the wrong fields; it can only be told, not guessed. */
-  private Refused secondTable() {
-    return Refused.because(
-        "TABLE_BELOW",
-        "第 " + below + " 行起是另一张表，一张工作表只能放一张表。",
-        "Another table begins in row " + below + "; a sheet may hold one table only.",
-        "请把每张表放在单独的工作表中；确需放在一起时，请通知项目办在版式中登记（tables: stacked）。",
-        "Put each table on a sheet of its own; if they must stand together, have the project office say so in the layout (tables: stacked).");
-  }
-
   private boolean beginsTable(RawRow row, Value place) {
-    if (!(place instanceof Value.Unknown unknown) || !dictionary.isHeading(unknown.raw())) {
+    if (plan.sheet().across()
+        || !(place instanceof Value.Unknown || place.isBlank())
+        || row.firstFilled() < 0
+        || !dictionary.isHeading(row.text(row.firstFilled()))) {
       return false;
     }
     int headings = 0;

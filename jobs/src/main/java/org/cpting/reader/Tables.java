@@ -1,7 +1,9 @@
 package org.cpting.reader;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 
@@ -15,6 +17,9 @@ final class Tables {
   private static final int ROWS = 2_000;
 
   private static final int FEWEST_HEADINGS = 4;
+  private static final int MOST_TITLES = 4;
+  private static final int MOST_APART = 6;
+  private static final int WIDEST = 200;
 
   private Tables() {}
 
@@ -51,6 +56,39 @@ final class Tables {
     return tables.isEmpty() ? List.of(sheet) : tables;
   }
 
+  /**
+   * The tables of a sheet whose headers below the first are known.
+   *
+   * @param headers rows in which they stand, in rising order
+   */
+  static List<RawSheet> split(RawSheet sheet, Collection<Integer> headers) throws Refused {
+    List<Integer> starts = new ArrayList<>(List.of(1));
+    Iterator<Integer> next = headers.iterator();
+    int[] header = {next.next()};
+    List<RawRow> before = new ArrayList<>();
+    sheet.rows(
+        row -> {
+          if (row.number() == header[0]) {
+            before.add(row.copy());
+            int titles = titlesAbove(before, before.size() - 1);
+            starts.add(before.get(before.size() - 1 - titles).number());
+            before.clear();
+            header[0] = next.hasNext() ? next.next() : 0;
+          }
+          if (before.size() > MOST_TITLES) {
+            before.remove(0);
+          }
+          before.add(row.copy());
+          return header[0] > 0;
+        });
+    List<RawSheet> tables = new ArrayList<>();
+    for (int i = 0; i < starts.size(); i++) {
+      int bottom = i + 1 < starts.size() ? starts.get(i + 1) - 1 : Integer.MAX_VALUE;
+      tables.add(new SheetWindow(sheet, starts.get(i), bottom, 0, Integer.MAX_VALUE));
+    }
+    return tables;
+  }
+
   private static Set<String> headings(RawRow row, Dictionary dictionary) {
     Set<String> headings = new HashSet<>();
     for (int column = 0; column < row.width(); column++) {
@@ -76,6 +114,38 @@ final class Tables {
       titles++;
     }
     return titles;
+  }
+
+  /**
+   * The tables of different forms that stand side by side with empty columns between them, as far
+   * as the first rows show; none if there is but one.
+   */
+  static List<SheetTop> apart(SheetTop top) throws Refused {
+    List<SheetTop> tables = new ArrayList<>();
+    int width = top.width();
+    int from = 0;
+    for (int column = 0; column <= width && width <= WIDEST; column++) {
+      int at = column;
+      boolean empty =
+          column == width || top.rows().stream().allMatch(row -> row.blank(at) || isTitle(row));
+      if (empty && column > from) {
+        int right = column == width ? Integer.MAX_VALUE : column - 1;
+        tables.add(SheetTop.of(new SheetWindow(top.sheet(), 1, Integer.MAX_VALUE, from, right)));
+      }
+      from = empty ? column + 1 : from;
+    }
+    return tables.size() > 1 && tables.size() <= MOST_APART ? tables : List.of();
+  }
+
+  /** Whether a row holds one text, be it spread over merged cells. */
+  private static boolean isTitle(RawRow row) {
+    int first = row.firstFilled();
+    for (int column = first + 1; column < row.width(); column++) {
+      if (!row.blank(column) && !row.text(column).equals(row.text(first))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /**

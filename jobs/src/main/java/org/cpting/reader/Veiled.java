@@ -71,10 +71,10 @@ final class Veiled {
               "",
               rows.cardinality() + "",
               new Bilingual(
-                  "有 " + rows.cardinality() + " 行隐藏或被筛选掉（第 " + numbers() + " 行），已照常读取。",
+                  "有 " + rows.cardinality() + " 行隐藏或被筛选掉（第 " + numbers(rows) + " 行），已照常读取。",
                   rows.cardinality()
                       + " rows are hidden or filtered away (rows "
-                      + numbers()
+                      + numbers(rows)
                       + "); they were read as any other."),
               new Bilingual(
                   "如不应报送，请删除这些行；只隐藏或筛选不会使其不计。",
@@ -84,7 +84,7 @@ final class Veiled {
   }
 
   /** Numbers of the rows, those that follow one another as 4-9. */
-  private String numbers() {
+  static String numbers(BitSet rows) {
     List<String> runs = new ArrayList<>();
     for (int from = rows.nextSetBit(0); from >= 0 && runs.size() <= MOST_NAMED; ) {
       int to = rows.nextClearBit(from) - 1;

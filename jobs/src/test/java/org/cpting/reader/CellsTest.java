@@ -3,6 +3,7 @@ package org.cpting.reader;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.cpting.testing.ReadingAssert.assertThatReading;
 import static org.cpting.testing.Register.headings;
+import static org.cpting.testing.Register.headingsWith;
 import static org.cpting.testing.Register.row;
 import static org.cpting.testing.TextFileBuilder.aTextFile;
 import static org.cpting.testing.WorkbookBuilder.aWorkbook;
@@ -20,6 +21,36 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the cells of a row of data are read as. */
 class CellsTest {
+
+  @Test
+  void aHeadingThatExplainsItsCodesIsBelievedWhateverTheProvince(@TempDir Path folder) {
+    Path file =
+        aWorkbook()
+            .sheet("表一")
+            .row(headingsWith("sex", "性别（1女2男）"))
+            .row(row("sex", "1"))
+            .row(row("sex", 2, "id_number", null))
+            .row(row("sex", "3", "service_date", "2011-05-04"))
+            .saveAs(folder.resolve("云南2011Q2.xlsx"));
+    assertThatReading(file).reads("sex", "F", "M", "not in the list").finds("4 CODE_UNKNOWN sex");
+  }
+
+  @Test
+  void countiesAndCodesMayBeWrittenWithWhatIsCertainAboutThem(@TempDir Path folder) {
+    Path file =
+        aWorkbook()
+            .sheet("表一")
+            .row(headings())
+            .row(row("county", "昆明市五华区", "sex", "女(F)"))
+            .row(row("county", "云南省昆明市五华区", "service", "法律援助（S06）"))
+            .row(row("county", "云南五华区", "service", "心理咨询"))
+            .row(row("county", "曲靖市五华区", "service", "热线咨询"))
+            .row(row("county", "五华区(昆明)", "service", "就业服务", "sex", "女(M)"))
+            .saveAs(folder.resolve("云南2011Q2.xlsx"));
+    assertThatReading(file)
+        .hasRows(5, 3)
+        .finds("5 CODE_UNKNOWN county", "6 CODE_UNKNOWN county", "6 CODE_UNKNOWN sex");
+  }
 
   @TempDir private Path folder;
 

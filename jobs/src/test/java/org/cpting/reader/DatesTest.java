@@ -114,6 +114,43 @@ class DatesTest {
     assertThat(DATES.number(stored)).isEqualTo(new Value.Day(date));
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "2011—5—3",
+        "2011、5、3",
+        "2011。5。3",
+        "2011.5.3.",
+        "2011 5 3",
+        "2011\\5\\3",
+        "'2011-05-03",
+        "3-May-2011",
+        "03 May 2011",
+        "May 3, 2011",
+        "May 3rd, 2011",
+        "2011/5/3 12:00:00 AM",
+        "2011年5月3日 上午9:30",
+        "2011-05-03 2:15 PM"
+      })
+  void aDateWithOtherMarksIsCertainAllTheSame(String text) {
+    assertThat(DATES.text(text)).isEqualTo(new Value.Day(LocalDate.of(2011, 5, 3)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "2011-05-03T00:00:00Z",
+        "3-May-11",
+        "3 Mai 2011",
+        "2011、5、3、4",
+        "2011 5",
+        "2011—2—30",
+        "May 2011"
+      })
+  void whatLeavesADoubtIsNoDate(String text) {
+    assertThat(DATES.text(text)).isInstanceOf(Value.Invalid.class);
+  }
+
   @Test
   void theSystemOf1904CountsFromAnotherDay() {
     assertThat(FROM_1904.number("39204")).isEqualTo(new Value.Day(LocalDate.of(2011, 5, 3)));

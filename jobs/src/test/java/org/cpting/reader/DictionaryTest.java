@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.cpting.definition.FormSchema;
 import org.cpting.definition.Layout;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,6 +44,34 @@ class DictionaryTest {
     List<Layout> layouts = DICTIONARY.with(file).layouts();
     assertThat(layouts).hasSameSizeAs(DICTIONARY.layouts());
     assertThat(layouts).extracting(Layout::name).contains("draft", "yn-b").doesNotContain("yn-a");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "*配套资金(万元), 10000",
+    "配套资金（万元）：, 10000",
+    "配套资金【万元】, 10000",
+    "配套资金[元], 1",
+    "配套资金/万元, 10000",
+    "'配套资金，万元', 10000",
+    "配套资金万元, 10000",
+    "配套资金(必填), ",
+    "配套资金：, "
+  })
+  void marksNotesAndUnitsAroundAHeadingAreUnderstood(
+      String heading, java.math.@Nullable BigDecimal factor) {
+    FormSchema policy = layout("yn-d").schema();
+    assertThat(DICTIONARY.book(policy).meaning(List.of(heading)))
+        .isEqualTo(new HeadingBook.Meaning.Field(policy.fields().get("local_funding"), factor));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"配套资金(人)", "配套资金万人", "新配套资金(万元)", "性别(1甲2乙)", "性别(1男)"})
+  void whatIsNotAllUnderstoodIsUnknown(String heading) {
+    for (String layout : List.of("yn-a", "yn-d")) {
+      assertThat(DICTIONARY.book(layout(layout).schema()).meaning(List.of(heading)))
+          .isEqualTo(HeadingBook.Meaning.Nothing.UNKNOWN);
+    }
   }
 
   @Test

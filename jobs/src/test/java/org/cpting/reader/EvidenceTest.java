@@ -12,6 +12,21 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class EvidenceTest {
 
+  @ParameterizedTest
+  @CsvSource({
+    "表二至四.xls, B C D",
+    "表一至表四, A B C D",
+    "表二—表三, B C",
+    "'表二、三、四', B C D",
+    "'表一、表四', A D",
+    "表三, C",
+    "表二和表三, B C",
+    "表五至七, ''"
+  })
+  void severalTablesAreNamedByASpanOrAList(String text, String forms) {
+    assertThat(String.join(" ", new java.util.TreeSet<>(Evidence.forms(text)))).isEqualTo(forms);
+  }
+
   private static final Evidence EVIDENCE = new Evidence(DICTIONARY.codes());
 
   @ParameterizedTest

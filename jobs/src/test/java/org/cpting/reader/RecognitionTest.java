@@ -44,6 +44,32 @@ class RecognitionTest {
   }
 
   @Test
+  void allThatIsWrongWithAFileIsToldInOnePass() {
+    Path file =
+        aWorkbook()
+            .sheet("表一")
+            .row("云南省2011年第三季度登记表")
+            .row(headingsWith("service_date", "服务日子"))
+            .row(row())
+            .sheet("表三")
+            .row("县区", "培训日子", "机构", "女士", "男", "天数", "测试", "提高")
+            .row("五华区", "2011-05-03", "妇联", 5, 6, 1, 4, 3)
+            .sheet("表二 政策")
+            .row("县区", "行动计划", "工作计划", "服务点", "配套资金", "领导", "模式", "会议")
+            .row("五华区", "是", "否", "是", 3, 1, 2, 4)
+            .saveAs(named("云南2011Q2.xlsx"));
+    assertThatReading(file)
+        .isReturns()
+        .finds(
+            "0 PERIOD_CONTRADICTION",
+            "0 FORM_CONTRADICTION",
+            "2 HEADING_UNKNOWN",
+            "1 HEADING_UNKNOWN",
+            "1 HEADING_UNKNOWN",
+            "1 UNIT_MISSING");
+  }
+
+  @Test
   void titlesTellThemToo() {
     Path file =
         aWorkbook()

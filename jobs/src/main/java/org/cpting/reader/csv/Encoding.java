@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import org.cpting.reader.Refused;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The charset of a text file: its byte-order mark, else strict UTF-8, else strict GB18030, else it
@@ -23,6 +24,8 @@ import org.cpting.reader.Refused;
  */
 record Encoding(Charset charset, int mark) {
 
+  private static final int LOOK_AT = 8192;
+  private static final int ONE_IN = 16; // a Chinese character may look like one of the other order
   private static final Charset GB18030 = Charset.forName("GB18030");
 
   static Encoding of(Path file) throws IOException {
@@ -40,7 +43,34 @@ record Encoding(Charset charset, int mark) {
     if (length >= 2 && start[0] == (byte) 0xFE && start[1] == (byte) 0xFF) {
       return new Encoding(StandardCharsets.UTF_16BE, 2);
     }
-    return new Encoding(isUtf8(file) ? StandardCharsets.UTF_8 : GB18030, 0);
+    Charset wide = withoutMark(file);
+    return wide != null
+        ? new Encoding(wide, 0)
+        : new Encoding(isUtf8(file) ? StandardCharsets.UTF_8 : GB18030, 0);
+  }
+
+  /**
+   * UTF-16 whose mark was lost, null if it is none: no other text holds the byte 0, and the order
+   * of the bytes shows in the separators and line ends, which all stand in the same half.
+   */
+  private static @Nullable Charset withoutMark(Path file) throws IOException {
+    byte[] start;
+    try (InputStream in = Files.newInputStream(file)) {
+      start = in.readNBytes(LOOK_AT);
+    }
+    int[] marks = new int[2];
+    for (int i = 0; i + 1 < start.length; i += 2) {
+      marks[0] += start[i + 1] == 0 && isMark(start[i]) ? 1 : 0;
+      marks[1] += start[i] == 0 && isMark(start[i + 1]) ? 1 : 0;
+    }
+    if (marks[0] > 1 && marks[0] > ONE_IN * marks[1]) {
+      return StandardCharsets.UTF_16LE;
+    }
+    return marks[1] > 1 && marks[1] > ONE_IN * marks[0] ? StandardCharsets.UTF_16BE : null;
+  }
+
+  private static boolean isMark(byte b) {
+    return b == '\t' || b == '\n' || b == '\r' || b == ',' || b == ';' || b == '|' || b == '"';
   }
 
   /**

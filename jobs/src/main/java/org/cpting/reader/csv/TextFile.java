@@ -25,6 +25,8 @@ public final class TextFile implements RawWorkbook, RawSheet {
   /** As many as a sheet of a workbook has. */
   private static final int MOST_COLUMNS = 16_384;
 
+  private static final String END_OF_FILE = "\u001a";
+
   private final Path file;
   private final Encoding encoding;
   private final char separator;
@@ -93,6 +95,9 @@ public final class TextFile implements RawWorkbook, RawSheet {
         CSVParser parser = format.parse(reader)) {
       for (CSVRecord values : parser) {
         reader.recordEnded();
+        if (values.size() == 1 && values.get(0).equals(END_OF_FILE)) {
+          continue; // DOS programs end a text so; the tables of today never do
+        }
         number++;
         if (values.size() > MOST_COLUMNS) {
           throw tooWide(number);

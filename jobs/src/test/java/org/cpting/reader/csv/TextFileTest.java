@@ -46,6 +46,8 @@ class TextFileTest {
     "UTF-8, true, UTF-8",
     "GB18030, false, GB18030",
     "UTF-16LE, true, UTF-16LE",
+    "UTF-16LE, false, UTF-16LE",
+    "UTF-16BE, false, UTF-16BE",
     "UTF-16BE, true, UTF-16BE"
   })
   void theCharsetIsFound(String charset, boolean marked, String said) throws Exception {
