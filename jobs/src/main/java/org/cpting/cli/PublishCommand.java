@@ -40,7 +40,7 @@ final class PublishCommand extends PassCommand {
       names = "--period",
       required = true,
       paramLabel = "PERIOD",
-      description = "2011Q2, FY2011-12-H1 or FY2011-12.")
+      description = "2011Q2, FY2011-12-H1, FY2011-12 or project.")
   private String period = "";
 
   @Option(

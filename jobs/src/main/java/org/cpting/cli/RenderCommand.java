@@ -34,7 +34,7 @@ final class RenderCommand extends PassCommand {
       names = "--period",
       paramLabel = "PERIOD",
       description =
-          "Only reports on this period: 2011Q2, FY2011-12-H1 or FY2011-12. May be given several times.")
+          "Only reports on this period: 2011Q2, FY2011-12-H1, FY2011-12 or project. May be given several times.")
   private List<String> periods = List.of();
 
   @Mixin private DisclosureOptions disclosure = new DisclosureOptions();

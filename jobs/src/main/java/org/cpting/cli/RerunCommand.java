@@ -2,6 +2,8 @@ package org.cpting.cli;
 
 import java.util.function.Predicate;
 import org.cpting.core.Period;
+import org.cpting.definition.Calendar;
+import org.cpting.definition.Home;
 import org.cpting.job.PassLog;
 import org.cpting.job.Pipeline;
 import org.cpting.warehouse.LedgerReturn;
@@ -53,8 +55,12 @@ final class RerunCommand extends PassCommand {
     return pipeline.rerun(wanted);
   }
 
+  /** A period, or the whole project by that word. */
   static Period period(String text) {
     try {
+      if (text.equals("project")) {
+        return Calendar.read(Home.find()).project();
+      }
       return Period.of(text);
     } catch (IllegalArgumentException e) {
       throw new UsageFault(String.valueOf(e.getMessage()));

@@ -8,18 +8,22 @@ import java.util.stream.IntStream;
 
 /**
  * A reporting period: a quarter ({@code 2011Q2}), a half-year ({@code FY2011-12-H1}, April to
- * September) or a Canadian fiscal year ({@code FY2011-12}, 2011-04-01 to 2012-03-31).
+ * September), a Canadian fiscal year ({@code FY2011-12}, 2011-04-01 to 2012-03-31) or a whole
+ * project ({@code 2009Q2-2013Q1}).
  *
  * @param kind how long it is
  * @param first its first quarter
+ * @param last its last quarter
  */
-public record Period(Kind kind, Quarter first) implements Comparable<Period> {
+public record Period(Kind kind, Quarter first, Quarter last) implements Comparable<Period> {
 
   /** Lengths of period the programme reports on. */
   public enum Kind {
     QUARTER(1),
     HALF_YEAR(2),
-    FISCAL_YEAR(4);
+    FISCAL_YEAR(4),
+    /** From the first quarter of the project to its last, which the calendar says. */
+    PROJECT(0);
 
     private final int quarters;
 
@@ -27,18 +31,29 @@ public record Period(Kind kind, Quarter first) implements Comparable<Period> {
       this.quarters = quarters;
     }
 
-    public int quarters() {
-      return quarters;
+    private boolean fits(Quarter first, Quarter last) {
+      return this == PROJECT
+          ? first.compareTo(last) <= 0
+          : Math.floorMod(first.index() - 1, 4) % quarters == 0
+              && last.equals(first.plus(quarters - 1));
     }
   }
 
   private static final Pattern FISCAL = Pattern.compile("FY(\\d{4})-(\\d{2})(?:-H([12]))?");
 
   public Period {
-    int offset = Math.floorMod(first.index() - 1, 4);
-    if (offset % kind.quarters() != 0) {
-      throw new IllegalArgumentException("No " + kind + " starts with " + first);
+    if (!kind.fits(first, last)) {
+      throw new IllegalArgumentException("No " + kind + " goes from " + first + " to " + last);
     }
+  }
+
+  private Period(Kind kind, Quarter first) {
+    this(kind, first, first.plus(kind.quarters - 1));
+  }
+
+  /** A whole project. */
+  public static Period project(Quarter first, Quarter last) {
+    return new Period(Kind.PROJECT, first, last);
   }
 
   public static Period of(Quarter quarter) {
@@ -55,8 +70,15 @@ public record Period(Kind kind, Quarter first) implements Comparable<Period> {
     return new Period(Kind.FISCAL_YEAR, quarter.plus(-Math.floorMod(quarter.index() - 1, 4)));
   }
 
-  /** Reads an id such as {@code 2011Q2}, {@code FY2011-12-H1} or {@code FY2011-12}. */
+  /**
+   * Reads an id such as {@code 2011Q2}, {@code FY2011-12-H1}, {@code FY2011-12} or {@code
+   * 2009Q2-2013Q1}.
+   */
   public static Period of(String id) {
+    int dash = id.indexOf('-');
+    if (!id.startsWith("FY") && dash > 0) {
+      return project(Quarter.of(id.substring(0, dash)), Quarter.of(id.substring(dash + 1)));
+    }
     Matcher fiscal = FISCAL.matcher(id);
     if (!fiscal.matches()) {
       if (id.startsWith("FY")) {
@@ -85,6 +107,9 @@ public record Period(Kind kind, Quarter first) implements Comparable<Period> {
     if (kind == Kind.QUARTER) {
       return first.id();
     }
+    if (kind == Kind.PROJECT) {
+      return first.id() + "-" + last.id();
+    }
     int year = fiscalYear();
     String next = String.valueOf(101 + year % 100).substring(1);
     String id = "FY" + year + "-" + next;
@@ -96,26 +121,23 @@ public record Period(Kind kind, Quarter first) implements Comparable<Period> {
     return first.number() == 1 ? first.year() - 1 : first.year();
   }
 
-  public Quarter last() {
-    return first.plus(kind.quarters() - 1);
-  }
-
   public LocalDate start() {
     return first.start();
   }
 
   public LocalDate end() {
-    return last().end();
+    return last.end();
   }
 
   public List<Quarter> quarters() {
-    return IntStream.range(0, kind.quarters()).mapToObj(first::plus).toList();
+    return IntStream.rangeClosed(0, last.index() - first.index()).mapToObj(first::plus).toList();
   }
 
   @Override
   public int compareTo(Period other) {
-    int byEnd = last().compareTo(other.last());
-    return byEnd != 0 ? byEnd : kind.compareTo(other.kind);
+    int byEnd = last.compareTo(other.last);
+    int byKind = byEnd != 0 ? byEnd : kind.compareTo(other.kind);
+    return byKind != 0 ? byKind : first.compareTo(other.first);
   }
 
   @Override

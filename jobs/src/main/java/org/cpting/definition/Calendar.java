@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.cpting.core.Period;
 import org.cpting.core.Quarter;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param returnDueDays days after the quarter's end when a province's returns are due
  * @param halfYearDueDays days after a half-year's end when the report to CIDA is due
  * @param yearDueDays days after a fiscal year's end when the report to CIDA is due
+ * @param projectDueDays days after the project's end when its final report is due
  * @param everyQuarter forms in which every county has rows each quarter
  * @param notExpected returns that are not expected
  * @param closing when quarters close to returns by themselves, null if they do not
@@ -28,6 +30,7 @@ public record Calendar(
     int returnDueDays,
     int halfYearDueDays,
     int yearDueDays,
+    int projectDueDays,
     List<String> everyQuarter,
     List<Exemption> notExpected,
     @Nullable Closing closing) {
@@ -73,7 +76,7 @@ public record Calendar(
         YamlNode.read(home.schemas().resolve("calendar.yaml"))
             .only("zone", "project", "due_days", "every_county", "not_expected", "closing");
     YamlNode project = yaml.get("project").only("first", "last");
-    YamlNode due = yaml.get("due_days").only("returns", "half_year", "fiscal_year");
+    YamlNode due = yaml.get("due_days").only("returns", "half_year", "fiscal_year", "project");
     YamlNode exemptions = yaml.find("not_expected");
     return new Calendar(
         ZoneId.of(yaml.text("zone")),
@@ -82,6 +85,7 @@ public record Calendar(
         due.number("returns"),
         due.number("half_year"),
         due.number("fiscal_year"),
+        due.number("project"),
         yaml.texts("every_county"),
         exemptions == null
             ? List.of()
@@ -147,10 +151,27 @@ public record Calendar(
         .map(rule -> due(quarter).plusDays(rule.daysAfterDue()));
   }
 
-  /** Day on which the report to CIDA on a half-year or fiscal year is due. */
+  /** The project from its first quarter to its last. */
+  public Period project() {
+    return Period.project(first, last);
+  }
+
+  /** Periods that end with a quarter and on which a report to CIDA is due. */
+  public List<Period> reported(Quarter quarter) {
+    return Stream.of(Period.halfYearOf(quarter), Period.fiscalYearOf(quarter), project())
+        .filter(period -> period.last().equals(quarter))
+        .toList();
+  }
+
+  /** Day on which the report on a period is due; a quarter's with the returns. */
   public LocalDate reportDue(Period period) {
-    return period
-        .end()
-        .plusDays(period.kind() == Period.Kind.FISCAL_YEAR ? yearDueDays : halfYearDueDays);
+    int days =
+        switch (period.kind()) {
+          case QUARTER -> returnDueDays;
+          case HALF_YEAR -> halfYearDueDays;
+          case FISCAL_YEAR -> yearDueDays;
+          case PROJECT -> projectDueDays;
+        };
+    return period.end().plusDays(days);
   }
 }

@@ -116,6 +116,9 @@ final class ReportBook {
       periods.addAll(
           List.of(Period.of(quarter), Period.halfYearOf(quarter), Period.fiscalYearOf(quarter)));
     }
+    if (!returns.isEmpty()) {
+      periods.add(Calendar.read(settings.home()).project());
+    }
     List<Wanted> wanted = new ArrayList<>();
     for (Period period : periods) {
       if (period.last().compareTo(over) > 0) {

@@ -43,6 +43,11 @@ record BlockContext(
     return indicator.kind() == Indicator.Kind.LATEST ? Measure.LATEST : Measure.CUMULATIVE;
   }
 
+  /** Whether the report is on the whole project, so that what is new in it is what there is. */
+  boolean wholeProject() {
+    return period.kind() == Period.Kind.PROJECT;
+  }
+
   Indicator indicator(String code) {
     return data.logframe().indicator(code);
   }
@@ -61,9 +66,21 @@ record BlockContext(
     return indicator.code() + "  " + wording.words(indicator.name()).first();
   }
 
+  /** The period by which is counted: of the whole project its last quarter, to date. */
+  Period counted() {
+    return wholeProject() ? Period.of(period.last()) : period;
+  }
+
   /** A figure of the programme, or of whose report it is, for the period. */
   Figure inPeriod(Indicator indicator, String disaggregation) {
     return figure(indicator.code(), scope.code(), periodMeasure(indicator), disaggregation);
+  }
+
+  /** The same; of the whole project in its last fiscal year, which no earlier report was on. */
+  Figure inReportedPeriod(Indicator indicator) {
+    Period reported = wholeProject() ? Period.fiscalYearOf(period.last()) : period;
+    return figures.get(
+        new FigureKey(indicator.code(), reported, scope.code(), periodMeasure(indicator), ""));
   }
 
   /** The same at the end of the period. */

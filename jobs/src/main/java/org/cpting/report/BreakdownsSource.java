@@ -44,31 +44,48 @@ final class BreakdownsSource implements SectionSource {
 
   private static Section.Table single(
       BlockContext context, Indicator indicator, Dimension dimension) {
+    List<Slice> slices = slices(context, indicator);
+    List<String> names = new ArrayList<>();
+    List<String> whole = new ArrayList<>();
+    for (Slice slice : slices) {
+      names.addAll(List.of(slice.name(), context.text("table.share")));
+      whole.addAll(List.of(context.numbers().figure(slice.of(context, indicator, "")), ""));
+    }
     TableMaker table =
         new TableMaker()
             .label(LABEL, capital(context.text("by." + dimension.id())))
-            .numbers(
-                TableMaker.PORTRAIT,
-                List.of(
-                    period(context, indicator),
-                    context.text("table.share"),
-                    context.text("table.cumulative"),
-                    context.text("table.share")));
-    Figure inPeriod = context.inPeriod(indicator, "");
-    Figure toDate = context.toDate(indicator, "");
+            .numbers(TableMaker.PORTRAIT, names);
     for (Parts.Part part : Parts.of(context, indicator, List.of(dimension))) {
-      Figure own = context.inPeriod(indicator, part.key());
-      Figure all = context.toDate(indicator, part.key());
-      table.row(
-          part.name(),
-          context.numbers().figure(own),
-          share(context, own, inPeriod),
-          context.numbers().figure(all),
-          share(context, all, toDate));
+      List<String> cells = new ArrayList<>();
+      for (Slice slice : slices) {
+        Figure own = slice.of(context, indicator, part.key());
+        cells.add(context.numbers().figure(own));
+        cells.add(share(context, own, slice.of(context, indicator, "")));
+      }
+      table.row(Row.ROW, part.name(), cells);
     }
-    List<String> whole =
-        List.of(context.numbers().figure(inPeriod), "", context.numbers().figure(toDate), "");
     return table.row(Row.TOTAL, context.text("row.total"), whole).table();
+  }
+
+  /**
+   * What a breakdown is shown of.
+   *
+   * @param name heading of its columns
+   * @param toDate to date, or in the period
+   */
+  private record Slice(String name, boolean toDate) {
+
+    Figure of(BlockContext context, Indicator indicator, String part) {
+      return toDate ? context.toDate(indicator, part) : context.inPeriod(indicator, part);
+    }
+  }
+
+  /** The period and all to date; once only where both are the same. */
+  private static List<Slice> slices(BlockContext context, Indicator indicator) {
+    Slice toDate = new Slice(context.text("table.cumulative"), true);
+    return context.wholeProject()
+        ? List.of(toDate)
+        : List.of(new Slice(period(context, indicator), false), toDate);
   }
 
   private static String capital(String text) {
@@ -96,32 +113,31 @@ final class BreakdownsSource implements SectionSource {
   private static Section.Table crossed(
       BlockContext context, Indicator indicator, Dimension down, Dimension along) {
     List<Parts.Part> columns = Parts.of(context, indicator, List.of(along));
-    List<String> names = columns.stream().map(Parts.Part::name).toList();
-    List<String> twice = new ArrayList<>(names);
-    twice.addAll(names);
+    List<Slice> slices = slices(context, indicator);
+    List<String> names = new ArrayList<>();
+    List<Head> heads = new ArrayList<>(List.of(new Head("", 1)));
+    for (Slice slice : slices) {
+      columns.forEach(column -> names.add(column.name()));
+      heads.add(new Head(slice.name(), columns.size()));
+    }
     TableMaker table =
         new TableMaker()
             .label(LABEL, capital(context.text("by." + down.id())))
-            .numbers(TableMaker.PORTRAIT, twice)
-            .above(
-                new Head("", 1),
-                new Head(period(context, indicator), names.size()),
-                new Head(context.text("table.cumulative"), names.size()));
+            .numbers(TableMaker.PORTRAIT, names)
+            .above(heads.toArray(Head[]::new));
     for (Parts.Part row : Parts.of(context, indicator, List.of(down))) {
       List<String> cells = new ArrayList<>();
-      for (Parts.Part column : columns) {
-        Figure figure = context.inPeriod(indicator, column.key() + ";" + row.key());
-        cells.add(context.numbers().figure(figure));
-      }
-      for (Parts.Part column : columns) {
-        Figure figure = context.toDate(indicator, column.key() + ";" + row.key());
-        cells.add(context.numbers().figure(figure));
+      for (Slice slice : slices) {
+        for (Parts.Part column : columns) {
+          Figure figure = slice.of(context, indicator, column.key() + ";" + row.key());
+          cells.add(context.numbers().figure(figure));
+        }
       }
       table.row(Row.ROW, row.name(), cells);
     }
     String whole =
         context
-            .text("breakdown.whole")
+            .text(context.wholeProject() ? "breakdown.project" : "breakdown.whole")
             .replace("{period}", context.numbers().figure(context.inPeriod(indicator, "")))
             .replace("{cumulative}", context.numbers().figure(context.toDate(indicator, "")));
     return table.row(Row.REMARK, List.of(whole)).table();

@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
-import org.cpting.core.Quarter;
+import org.cpting.core.Period;
 import org.cpting.definition.CodeList.Code;
 import org.cpting.definition.YamlNode;
 import org.cpting.report.DataQuality.Return;
@@ -30,7 +30,7 @@ final class CompletenessSource implements SectionSource {
             List.of(
                 new Section.Heading(2, context.text("quality.quarters")),
                 new Section.Text(Section.Text.INTRO, context.text("quality.quarters.intro")),
-                quarters(context, all))));
+                spans(context, all))));
   }
 
   private static Section.Table returns(BlockContext context, List<Return> all) {
@@ -85,21 +85,25 @@ final class CompletenessSource implements SectionSource {
     return BigDecimal.valueOf(returns.stream().filter(which).count());
   }
 
-  /** Of each quarter, received of expected returns. */
-  private static Section.Table quarters(BlockContext context, List<Return> all) {
-    List<Quarter> quarters = context.period().quarters();
+  /** Of each quarter, received of expected returns; of a whole project of each fiscal year. */
+  private static Section.Table spans(BlockContext context, List<Return> all) {
+    List<Period> spans =
+        context.period().quarters().stream()
+            .map(one -> context.wholeProject() ? Period.fiscalYearOf(one) : Period.of(one))
+            .distinct()
+            .toList();
     TableMaker table =
         new TableMaker()
             .label(139, context.text("table.province"))
-            .numbers(TableMaker.PORTRAIT, quarters.stream().map(Quarter::id).toList());
+            .numbers(TableMaker.PORTRAIT, spans.stream().map(Period::id).toList());
     for (Code province : context.codes().get("provinces").codes()) {
       if (context.scope().covers(province.code())) {
         List<String> cells = new ArrayList<>();
-        for (Quarter quarter : quarters) {
+        for (Period span : spans) {
           List<Return> own =
               all.stream()
                   .filter(one -> one.province().equals(province.code()))
-                  .filter(one -> one.quarter().equals(quarter))
+                  .filter(one -> span.quarters().contains(one.quarter()))
                   .toList();
           cells.add(cell(context, own));
         }

@@ -69,7 +69,7 @@ final class CountingSource implements SectionSource {
   private static String weaker(BlockContext context, Indicator indicator) {
     return context.data().quality().identification().stream()
         .filter(one -> one.indicator().equals(indicator.code()))
-        .filter(one -> one.period().equals(context.period()))
+        .filter(one -> one.period().equals(context.counted()))
         .filter(one -> one.scope().equals(context.scope().code()))
         .findFirst()
         .map(one -> share(context, one))

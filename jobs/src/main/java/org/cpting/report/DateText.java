@@ -53,8 +53,11 @@ final class DateText {
     String years = "%d\u2013%02d".formatted(period.fiscalYear(), (period.fiscalYear() + 1) % 100);
     String key = "period." + period.kind().name().toLowerCase(Locale.ROOT);
     int number = period.first().number();
-    return wording
-        .words(key)
+    Words end = inWords(period.end());
+    Words words = wording.words(key);
+    return new Words(
+            words.first().replace("{date}", end.first()),
+            words.second().replace("{date}", end.second()))
         .with("years", years)
         .with("half", number == 2 ? "1" : "2")
         .with("year", String.valueOf(period.first().year()))

@@ -47,8 +47,12 @@ final class FigureIndex {
     return List.copyOf(asked.values());
   }
 
-  /** The figure, or one that is not available if none was calculated. */
-  Figure get(FigureKey key) {
+  /**
+   * The figure, or one that is not available if none was calculated. A figure of the whole project
+   * is that to date in its last quarter.
+   */
+  Figure get(FigureKey asking) {
+    FigureKey key = asking.period().kind() == Period.Kind.PROJECT ? atEnd(asking) : asking;
     Figure figure = figures.get(key);
     if (figure != null) {
       asked.put(key, figure);
@@ -64,5 +68,14 @@ final class FigureIndex {
         null,
         null,
         "");
+  }
+
+  private static FigureKey atEnd(FigureKey key) {
+    return new FigureKey(
+        key.indicator(),
+        Period.of(key.period().last()),
+        key.scope(),
+        key.measure() == Measure.LATEST ? Measure.LATEST : Measure.CUMULATIVE,
+        key.disaggregation());
   }
 }

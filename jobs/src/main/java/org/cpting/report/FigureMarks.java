@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,7 @@ final class FigureMarks {
               FigureNote.Kind.NOT_REPORTED, "provisional",
               FigureNote.Kind.NOT_DEDUPLICATED, "counts",
               FigureNote.Kind.CARRIED_FORWARD, "estimated"));
+  private static final int MOST_NAMED = 16;
   private static final String REVISED = "revised";
 
   private final Wording wording;
@@ -59,18 +61,28 @@ final class FigureMarks {
     return keys;
   }
 
-  /** The notes on some figures of the programme, one paragraph a letter, with what each misses. */
+  /**
+   * The notes on some figures of the programme, one paragraph a letter, with what each misses. What
+   * is missing from several is said once; what would fill a page stands in the annex on sources.
+   */
   List<Section> notes(Collection<Figure> figures) {
-    Map<String, Set<String>> details = new java.util.LinkedHashMap<>();
+    Map<String, Map<String, Set<String>>> details = new LinkedHashMap<>();
     for (Figure figure : figures) {
       for (String key : keys(figure)) {
-        details.computeIfAbsent(key, any -> new LinkedHashSet<>()).add(detail(figure, key));
+        details
+            .computeIfAbsent(key, any -> new LinkedHashMap<>())
+            .computeIfAbsent(detail(figure, key), any -> new LinkedHashSet<>())
+            .add(figure.indicator());
       }
     }
     List<Section> notes = new ArrayList<>();
     details.forEach(
-        (key, all) -> {
-          all.remove("");
+        (key, indicators) -> {
+          indicators.remove("");
+          List<String> all = new ArrayList<>();
+          indicators.forEach(
+              (detail, codes) ->
+                  all.add(String.join(", ", codes) + wording.text("separator.label") + detail));
           String text = wording.text("mark." + key) + " " + wording.text("legend." + key);
           String more = String.join(wording.text("separator.notes"), all);
           notes.add(
@@ -86,8 +98,15 @@ final class FigureMarks {
     }
     return FigureNote.parse(figure.reason()).stream()
         .filter(note -> key.equals(KEYS.get(note.kind())) && !note.detail().isEmpty())
-        .map(note -> figure.indicator() + wording.text("separator.label") + note.detail())
+        .map(note -> shortened(note.detail()))
         .findFirst()
         .orElse("");
+  }
+
+  private String shortened(String detail) {
+    int returns = detail.split(", ", -1).length;
+    return returns <= MOST_NAMED
+        ? detail
+        : wording.text("marks.many").replace("{n}", String.valueOf(returns));
   }
 }

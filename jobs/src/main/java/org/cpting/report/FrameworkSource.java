@@ -24,8 +24,8 @@ final class FrameworkSource implements SectionSource {
             .label(114, context.text("pmf.result"))
             .number(36, context.text("pmf.baseline"))
             .number(60, context.text("pmf.target"))
-            .number(56, context.text("pmf.actual"))
-            .number(56, context.text("pmf.cumulative"))
+            .number(56, context.text(context.wholeProject() ? "pmf.last_year" : "pmf.actual"))
+            .number(56, context.text(context.wholeProject() ? "pmf.final" : "pmf.cumulative"))
             .number(56, context.text("pmf.variance"))
             .number(96, context.text("pmf.variance_percent"))
             .text(92, context.text("pmf.sources"))
@@ -64,7 +64,7 @@ final class FrameworkSource implements SectionSource {
             + ")",
         progress.plan(indicator.plan().baseline().value()),
         target(context, indicator, progress),
-        numbers.stacked(context.inPeriod(indicator, "")),
+        numbers.stacked(context.inReportedPeriod(indicator)),
         numbers.stacked(progress.toDate()),
         progress.variance(),
         progress.variancePercent(),

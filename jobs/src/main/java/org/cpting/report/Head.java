@@ -15,7 +15,7 @@ import org.cpting.report.Wording.Words;
 record Head(BlockContext context, ReportDefinition report) {
 
   String title() {
-    Words title = context.wording().words(report.title());
+    Words title = context.wording().words(report.title(context.period()));
     String scope = context.scope().isProgramme() ? "" : " \u00b7 " + scopeName().joined();
     return title.joined() + scope + " \u00b7 " + period().joined();
   }
@@ -39,7 +39,7 @@ record Head(BlockContext context, ReportDefinition report) {
   /** By the names templates know them under; those of the second language end in 2. */
   Map<String, String> parameters() {
     Map<String, String> all = new HashMap<>();
-    put(all, "title", context.wording().words(report.title()));
+    put(all, "title", context.wording().words(report.title(context.period())));
     put(all, "period", period());
     put(all, "scope", scopeName());
     put(all, "status", status());

@@ -37,7 +37,7 @@ final class KeyFiguresSource implements SectionSource {
         context.wording().words(indicator.name()).first(),
         numbers.figure(progress.toDate()),
         fill(context, latest ? "key.at_end" : "key.to_date", "unit", unit),
-        latest ? "" : fill(context, "key.period", "value", inPeriod),
+        latest || context.wholeProject() ? "" : fill(context, "key.period", "value", inPeriod),
         parts.isEmpty() ? share(context, progress) : parts,
         variance(context, progress));
   }

@@ -41,8 +41,8 @@ final class OutcomeSource implements SectionSource {
         new TableMaker()
             .label(131, context.text("outcome.indicator"))
             .number(68, context.text("pmf.target"))
-            .number(66, context.text("pmf.actual"))
-            .number(66, context.text("pmf.cumulative"))
+            .number(66, context.text(context.wholeProject() ? "pmf.last_year" : "pmf.actual"))
+            .number(66, context.text(context.wholeProject() ? "pmf.final" : "pmf.cumulative"))
             .number(96, context.text("pmf.share"))
             .number(72, context.text("pmf.variance"));
     List<Figure> noted = new ArrayList<>();
@@ -55,7 +55,7 @@ final class OutcomeSource implements SectionSource {
               + context.wording().words(indicator.unit().name()).first()
               + ")",
           FrameworkSource.target(context, indicator, progress),
-          context.numbers().stacked(context.inPeriod(indicator, "")),
+          context.numbers().stacked(context.inReportedPeriod(indicator)),
           context.numbers().stacked(progress.toDate()),
           parts.isEmpty() ? progress.share() : progress.share() + "\n" + parts,
           progress.variance());

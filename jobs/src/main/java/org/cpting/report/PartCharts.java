@@ -100,7 +100,7 @@ final class PartCharts {
     return new Chart(
         by.size() == 1 ? Chart.Form.BARS : Chart.Form.COLUMNS,
         context.named(indicator) + "  ·  " + Parts.title(context, by),
-        unit(context, indicator) + context.text("chart.in_period"),
+        unit(context, indicator) + (context.wholeProject() ? "" : context.text("chart.in_period")),
         names,
         series,
         words(context, "chart.parts.words", indicator)

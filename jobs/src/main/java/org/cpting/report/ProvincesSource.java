@@ -27,7 +27,8 @@ final class ProvincesSource implements SectionSource {
     List<Indicator> indicators = options.texts("of").stream().map(context::indicator).toList();
     YamlNode by = options.find("by");
     return by == null
-        ? List.of(together(context, indicators, columns(indicators), heads(context, indicators)))
+        ? List.of(
+            together(context, indicators, columns(context, indicators), heads(context, indicators)))
         : byPart(context, indicators, by.word(Dimension.class));
   }
 
@@ -47,17 +48,16 @@ final class ProvincesSource implements SectionSource {
     for (Indicator indicator : indicators) {
       List<Parts.Part> parts = new ArrayList<>(Parts.of(context, indicator, List.of(dimension)));
       parts.add(new Parts.Part("", context.text("row.total")));
-      List<Measure> measures =
-          List.of(BlockContext.periodMeasure(indicator), BlockContext.toDateMeasure(indicator));
+      List<Measure> measures = measures(context, indicator);
       List<Column> columns = new ArrayList<>();
       for (Measure measure : measures) {
         parts.forEach(part -> columns.add(new Column(indicator, measure, part.key(), part.name())));
       }
-      List<Head> heads =
-          List.of(
-              new Head("", 1),
-              new Head(inPeriod(context, indicator), parts.size()),
-              new Head(context.text("table.cumulative"), parts.size()));
+      List<Head> heads = new ArrayList<>(List.of(new Head("", 1)));
+      if (measures.size() > 1) {
+        heads.add(new Head(inPeriod(context, indicator), parts.size()));
+      }
+      heads.add(new Head(context.text("table.cumulative"), parts.size()));
       sections.add(together(context, List.of(indicator), columns, heads));
     }
     return sections;
@@ -67,13 +67,19 @@ final class ProvincesSource implements SectionSource {
     return context.text(indicator.kind() == Indicator.Kind.PERSONS ? "table.new" : "table.period");
   }
 
-  private static List<Column> columns(List<Indicator> indicators) {
+  /** For the period and to date; once only where both are the same. */
+  private static List<Measure> measures(BlockContext context, Indicator indicator) {
+    Measure toDate = BlockContext.toDateMeasure(indicator);
+    return context.wholeProject() || indicator.kind() == Indicator.Kind.LATEST
+        ? List.of(toDate)
+        : List.of(BlockContext.periodMeasure(indicator), toDate);
+  }
+
+  private static List<Column> columns(BlockContext context, List<Indicator> indicators) {
     List<Column> columns = new ArrayList<>();
     for (Indicator indicator : indicators) {
-      columns.add(new Column(indicator, BlockContext.periodMeasure(indicator), "", ""));
-      if (indicator.kind() != Indicator.Kind.LATEST) {
-        columns.add(new Column(indicator, BlockContext.toDateMeasure(indicator), "", ""));
-      }
+      measures(context, indicator)
+          .forEach(measure -> columns.add(new Column(indicator, measure, "", "")));
     }
     return columns;
   }
@@ -81,8 +87,7 @@ final class ProvincesSource implements SectionSource {
   private static List<Head> heads(BlockContext context, List<Indicator> indicators) {
     List<Head> heads = new ArrayList<>(List.of(new Head("", 1)));
     for (Indicator indicator : indicators) {
-      boolean latest = indicator.kind() == Indicator.Kind.LATEST;
-      heads.add(new Head(context.named(indicator), latest ? 1 : 2));
+      heads.add(new Head(context.named(indicator), measures(context, indicator).size()));
     }
     return heads;
   }

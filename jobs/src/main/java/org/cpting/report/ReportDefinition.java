@@ -2,12 +2,14 @@ package org.cpting.report;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.cpting.core.Period;
 import org.cpting.definition.YamlNode;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A report of the catalogue: {@code report-templates/<id>/report.yaml}.
@@ -17,6 +19,7 @@ import org.cpting.definition.YamlNode;
  * @param periods lengths of period it is made for
  * @param editions its languages; an edition of two languages is bilingual
  * @param title key of its title in the texts
+ * @param titles keys of other titles, for lengths of period that have one
  * @param pages its parts in order
  */
 public record ReportDefinition(
@@ -25,7 +28,10 @@ public record ReportDefinition(
     List<Period.Kind> periods,
     List<Edition> editions,
     String title,
+    Map<Period.Kind, String> titles,
     List<PageDefinition> pages) {
+
+  private static final String[] KINDS = {"quarter", "half_year", "fiscal_year", "project"};
 
   /** Whom a report is made for. */
   public enum Audience {
@@ -73,7 +79,8 @@ public record ReportDefinition(
   }
 
   static ReportDefinition read(Path file) {
-    YamlNode yaml = YamlNode.read(file).only("title", "audience", "periods", "languages", "pages");
+    YamlNode yaml =
+        YamlNode.read(file).only("title", "titles", "audience", "periods", "languages", "pages");
     Path folder = file.resolveSibling("");
     List<PageDefinition> pages = new ArrayList<>();
     yaml.get("pages").items().forEach(page -> pages.add(PageDefinition.read(folder, page)));
@@ -84,11 +91,30 @@ public record ReportDefinition(
         yaml.get("periods").items().stream().map(ReportDefinition::kind).toList(),
         yaml.get("languages").items().stream().map(Edition::read).toList(),
         yaml.text("title"),
+        titles(yaml.find("titles")),
         List.copyOf(pages));
   }
 
+  private static Map<Period.Kind, String> titles(@Nullable YamlNode yaml) {
+    Map<Period.Kind, String> titles = new EnumMap<>(Period.Kind.class);
+    if (yaml != null) {
+      for (Period.Kind kind : Period.Kind.values()) {
+        String title = yaml.only(KINDS).textOrNull(kind.name().toLowerCase(Locale.ROOT));
+        if (title != null) {
+          titles.put(kind, title);
+        }
+      }
+    }
+    return titles;
+  }
+
+  /** Key of its title for a period. */
+  String title(Period period) {
+    return titles.getOrDefault(period.kind(), title);
+  }
+
   private static Period.Kind kind(YamlNode yaml) {
-    String word = yaml.choice("quarter", "half_year", "fiscal_year");
+    String word = yaml.choice(KINDS);
     return Period.Kind.valueOf(word.toUpperCase(Locale.ROOT));
   }
 }

@@ -60,6 +60,10 @@ final class SourcesSource implements SectionSource {
             .number(55, context.text("quality.rejected"));
     Map<FileKey, List<Return>> files = new LinkedHashMap<>();
     for (Return one : context.data().quality().returns(context.period(), context.scope())) {
+      if (context.wholeProject() && !one.isReceived() && !one.expected()) {
+        // Years before the first return would fill pages with nothing.
+        continue;
+      }
       String file = one.file() == null ? "" : String.valueOf(one.file());
       files
           .computeIfAbsent(

@@ -77,9 +77,9 @@ public final class Server {
       throws SchedulerException {
     LocalDate today = LocalDate.ofInstant(settings.clock().instant(), calendar.zone());
     for (Quarter q = calendar.first(); q.compareTo(calendar.last()) <= 0; q = q.plus(1)) {
-      for (Period period : new Period[] {Period.halfYearOf(q), Period.fiscalYearOf(q)}) {
+      for (Period period : calendar.reported(q)) {
         LocalDate due = calendar.reportDue(period);
-        if (period.last().equals(q) && !due.isBefore(today)) {
+        if (!due.isBefore(today)) {
           scheduler.scheduleJob(
               TriggerBuilder.newTrigger()
                   .withIdentity("report-" + period.id())

@@ -23,6 +23,7 @@ final class PeriodRows {
       case QUARTER -> id(period.first());
       case HALF_YEAR -> period.fiscalYear() * 10 + (period.first().number() == 2 ? 5 : 6);
       case FISCAL_YEAR -> period.fiscalYear() * 10;
+      case PROJECT -> throw new IllegalArgumentException("Nothing is counted by " + period);
     };
   }
 
@@ -66,6 +67,7 @@ final class PeriodRows {
           case QUARTER -> "quarter";
           case HALF_YEAR -> "half_year";
           case FISCAL_YEAR -> "fiscal_year";
+          case PROJECT -> "project";
         },
         quarter ? period.first().year() : null,
         quarter ? period.first().number() : null,

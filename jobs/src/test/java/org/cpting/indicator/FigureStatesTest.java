@@ -42,6 +42,7 @@ class FigureStatesTest {
           20,
           45,
           60,
+          90,
           List.of(),
           List.of(new Calendar.Exemption("YN", null, "D", Q3, Q3, "flood")),
           null);

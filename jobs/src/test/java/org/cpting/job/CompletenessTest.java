@@ -87,6 +87,7 @@ class CompletenessTest {
         real.returnDueDays(),
         real.halfYearDueDays(),
         real.yearDueDays(),
+        real.projectDueDays(),
         real.everyQuarter(),
         more,
         null);

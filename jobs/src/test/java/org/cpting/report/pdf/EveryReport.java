@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.cpting.core.Period;
+import org.cpting.core.Quarter;
 import org.cpting.definition.CodeList.Code;
 import org.cpting.indicator.Figure;
 import org.cpting.report.Narratives;
@@ -91,9 +92,15 @@ final class EveryReport {
     return packs.stream();
   }
 
-  /** The last period of a length in the sample year. */
+  /** The last period of a length in the sample year; of a project that ends with it. */
   private static Period last(Period.Kind kind) {
-    return new Period(kind, SampleReport.YEAR.last().plus(1 - kind.quarters()));
+    Quarter end = SampleReport.YEAR.last();
+    return switch (kind) {
+      case QUARTER -> Period.of(end);
+      case HALF_YEAR -> Period.halfYearOf(end);
+      case FISCAL_YEAR -> Period.fiscalYearOf(end);
+      case PROJECT -> Period.project(end.plus(-15), end);
+    };
   }
 
   private static List<Scope> scopes(ReportDefinition report) {

@@ -1,0 +1,59 @@
+package org.cpting.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RenderCommandTest {
+
+  @TempDir Path root = Path.of("");
+
+  @Test
+  void aReportAndAPeriodAreRenderedAlone() throws IOException {
+    Path data = LoadedYear.copy(root);
+    assertThat(render(data, "2012-05-30", "feedback", "2012Q1")).isEqualTo(Exit.OK);
+    assertThat(reports(data)).hasSize(8).allMatch(name -> name.startsWith("feedback_2012Q1_"));
+    assertThat(render(data, "2012-05-30", "feedback", "2012Q1")).isEqualTo(Exit.NOTHING_TO_DO);
+  }
+
+  @Test
+  void theEndOfProjectReportIsRenderedWhenTheProjectIsOver() throws IOException {
+    Path data = LoadedYear.copy(root);
+    assertThat(render(data, "2012-05-30", "cida-results", "project")).isEqualTo(Exit.NOTHING_TO_DO);
+    assertThat(LoadedYear.cpting(data, "calculate", "--now", "2013-06-29").code()).isZero();
+    assertThat(render(data, "2013-06-29", "cida-results", "project")).isEqualTo(Exit.OK);
+    assertThat(reports(data))
+        .containsExactlyInAnyOrder(
+            "cida-results_2009Q2-2013Q1_en.pdf",
+            "cida-results_2009Q2-2013Q1_fr.pdf",
+            "cida-results_2009Q2-2013Q1_en.html",
+            "cida-results_2009Q2-2013Q1_fr.html");
+  }
+
+  @Test
+  void whatIsNoReportOrPeriodIsAMistakeOfUse() throws IOException {
+    Path data = LoadedYear.copy(root);
+    assertThat(render(data, "2012-05-30", "cida-result", "2012Q1")).isEqualTo(Exit.USAGE);
+    assertThat(render(data, "2012-05-30", "feedback", "2012Q7")).isEqualTo(Exit.USAGE);
+  }
+
+  private static int render(Path data, String now, String report, String period) {
+    return LoadedYear.cpting(data, "render", "--now", now, "--report", report, "--period", period)
+        .code();
+  }
+
+  private static List<String> reports(Path data) throws IOException {
+    try (Stream<Path> files = Files.walk(data.resolve("outbox/reports"))) {
+      return files
+          .filter(Files::isRegularFile)
+          .map(file -> String.valueOf(file.getFileName()))
+          .toList();
+    }
+  }
+}
