@@ -104,8 +104,7 @@ final class DisclosureCommand {
       lines.forEach(line -> out().println(String.join("  ", words(line))));
       out()
           .println(
-              "%d figures are hidden; weight %d, proven to be %d at least"
-                  .formatted(lines.size(), protection.cost(), protection.bound()));
+              "%d figures are hidden; %s".formatted(lines.size(), protection.informationLost()));
       protection
           .limited()
           .forEach(one -> out().println("already bounded by what was published: " + one));

@@ -16,17 +16,10 @@ import org.cpting.definition.YamlNode;
  * @param to and as high as this
  * @param known what an outsider knows besides the tables
  * @param weights what hiding costs
- * @param rounds choices of the solver after its first safe one, at most
- * @param steps of the solver in a quarter after which it begins no further choice
+ * @param steps of the solver in a quarter after which it takes the best safe choice it has
  */
 public record DisclosurePolicy(
-    int threshold,
-    int from,
-    int to,
-    List<NeverMore> known,
-    Weights weights,
-    int rounds,
-    long steps) {
+    int threshold, int from, int to, List<NeverMore> known, Weights weights, long steps) {
 
   /**
    * One count is never more than another of the same scope and quarters.
@@ -77,14 +70,13 @@ public record DisclosurePolicy(
         YamlNode.read(home.schemas().resolve("disclosure.yaml"))
             .only("threshold", "interval", "known", "weights", "solver");
     YamlNode interval = yaml.get("interval").only("from", "to");
-    YamlNode solver = yaml.get("solver").only("rounds", "steps");
+    YamlNode solver = yaml.get("solver").only("steps");
     return new DisclosurePolicy(
         yaml.number("threshold"),
         interval.number("from"),
         interval.number("to"),
         yaml.get("known").items().stream().map(NeverMore::read).toList(),
         Weights.read(yaml.get("weights")),
-        solver.number("rounds"),
         solver.number("steps"));
   }
 

@@ -130,6 +130,20 @@ public final class Protection {
     return patterns.stream().mapToLong(Pattern::bound).sum();
   }
 
+  /** In words: what hiding more than the small counts costs, and how near that is to the least. */
+  public String informationLost() {
+    if (isOptimal()) {
+      return "weight %d, proven to be the least".formatted(cost());
+    }
+    return "weight %d, proven to be %d at least (%d %% above it)"
+        .formatted(cost(), bound(), 100 * (cost() - bound()) / Math.max(1, bound()));
+  }
+
+  /** Whether it is proven that nothing less would do, given what each quarter before it hides. */
+  public boolean isOptimal() {
+    return patterns.stream().allMatch(Pattern::isOptimal);
+  }
+
   /** Counts that earlier publications bound more tightly than the policy allows. */
   public List<String> limited() {
     return limited;

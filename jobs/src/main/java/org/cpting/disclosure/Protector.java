@@ -49,7 +49,7 @@ public final class Protector {
         .forEach(
             to -> {
               Problem problem = layers.problem(to);
-              layers.decide(new Suppression(problem, policy.rounds(), policy.steps()).solve());
+              layers.decide(new Suppression(problem, policy.steps()).solve());
             });
     return new Protection(figures, counts, layers, policy);
   }

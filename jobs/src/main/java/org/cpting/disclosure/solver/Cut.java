@@ -13,31 +13,25 @@ import java.util.BitSet;
  */
 record Cut(int[] cells, long[] rooms, long need) {
 
+  private static final double TOLERANCE = 1e-4;
+
   /** That a cell can be moved so far in a direction. */
   record Wish(int cell, int direction, long need) {}
 
   /**
    * The condition that a wish sets, by a sum of equations in which the cell stands.
    *
-   * @param row how much of each equation is in the sum, behind the cells
-   * @param denominator how often the cell itself is in the sum
+   * @param row the sum: factors by cell, which times their movements add up to 0
+   * @param denominator factor of the cell itself
    */
   static Cut of(Problem problem, SparseRow row, long denominator, Wish wish) {
-    int size = problem.size();
-    SparseRow factors = new SparseRow();
-    for (int at = row.size() - 1; at >= 0 && row.key(at) >= size; at--) {
-      Equation equation = problem.equations().get(row.key(at) - size);
-      for (int i = 0; i < equation.cells().length; i++) {
-        factors.add(equation.cells()[i], row.value(at) * equation.signs()[i]);
-      }
-    }
     long missing = Math.multiplyExact(wish.need(), denominator);
-    int[] cells = new int[factors.size()];
-    long[] rooms = new long[factors.size()];
+    int[] cells = new int[row.size()];
+    long[] rooms = new long[row.size()];
     int count = 0;
-    for (int at = 0; at < factors.size(); at++) {
-      int other = factors.key(at);
-      long factor = -factors.value(at) * wish.direction();
+    for (int at = 0; at < row.size(); at++) {
+      int other = row.key(at);
+      long factor = -row.value(at) * wish.direction();
       long room = factor * (factor > 0 ? problem.highest()[other] : problem.lowest()[other]);
       if (other == wish.cell() || room == 0) {
         continue;
@@ -66,16 +60,18 @@ record Cut(int[] cells, long[] rooms, long need) {
     return missing;
   }
 
-  /** The cells that would help, as a set. */
-  BitSet support() {
-    BitSet support = new BitSet();
-    Arrays.stream(cells).forEach(support::set);
-    return support;
+  /** The same condition on cells that have other numbers. */
+  Cut numbered(int[] numbers) {
+    return new Cut(Arrays.stream(cells).map(cell -> numbers[cell]).toArray(), rooms, need);
   }
 
-  /** Whether any one of the cells is enough. */
-  boolean isSimple() {
-    return Arrays.stream(rooms).allMatch(room -> room >= need);
+  /** Whether a choice in parts misses it, by more than floating point is off. */
+  boolean isBroken(double[] shares, int[] numbers) {
+    double sum = 0;
+    for (int i = 0; i < cells.length; i++) {
+      sum += (double) rooms[i] / need * shares[numbers[cells[i]]];
+    }
+    return sum < 1 - TOLERANCE;
   }
 
   @Override

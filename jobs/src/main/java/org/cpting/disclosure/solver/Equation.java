@@ -6,7 +6,7 @@ import java.util.Arrays;
  * A sum everybody knows to hold: the cells, each taken with its sign, add up to 0.
  *
  * @param cells numbers of the cells
- * @param signs 1 or -1 for each
+ * @param signs how often each is taken, mostly 1 or -1
  */
 public record Equation(int[] cells, int[] signs) {
 

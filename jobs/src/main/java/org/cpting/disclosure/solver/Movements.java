@@ -12,7 +12,6 @@ import java.util.Optional;
  */
 public final class Movements {
 
-  private final Problem problem;
   private final Tableau tableau;
   private final int counts;
 
@@ -60,7 +59,7 @@ public final class Movements {
     for (int cell = 0; cell < size; cell++) {
       highest[cell] = cell < counts ? most : most * Math.max(1, size);
     }
-    problem =
+    Problem problem =
         new Problem(
             roles,
             new long[size],
@@ -68,10 +67,7 @@ public final class Movements {
             highest,
             equations,
             List.of());
-    tableau = new Tableau(problem, Outsider.equationsOf(problem));
-    for (int cell = 0; cell < size; cell++) {
-      tableau.add(cell);
-    }
+    tableau = new Tableau(problem);
   }
 
   private static Equation equation(Map<Integer, Long> terms, int rest) {

@@ -1,5 +1,6 @@
 package org.cpting.disclosure.solver;
 
+import java.util.BitSet;
 import java.util.List;
 
 /**
@@ -33,5 +34,26 @@ public record Problem(
 
   int size() {
     return roles.length;
+  }
+
+  /** The same problem with some cells hidden in any case. */
+  Problem hiding(BitSet cells) {
+    Role[] others = roles.clone();
+    cells.stream().forEach(cell -> others[cell] = Role.UNKNOWN);
+    return new Problem(others, weights, lowest, highest, equations, aims);
+  }
+
+  /** Numbers of the cells that have a role. */
+  BitSet cells(Role role) {
+    BitSet cells = new BitSet();
+    for (int cell = 0; cell < roles.length; cell++) {
+      cells.set(cell, roles[cell] == role);
+    }
+    return cells;
+  }
+
+  /** What cells weigh together. */
+  long weight(BitSet cells) {
+    return cells.stream().mapToLong(cell -> weights[cell]).sum();
   }
 }

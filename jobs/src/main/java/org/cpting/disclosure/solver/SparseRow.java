@@ -1,6 +1,8 @@
 package org.cpting.disclosure.solver;
 
 import java.util.Arrays;
+import java.util.Map;
+import java.util.Objects;
 
 /** A row of whole numbers, of which few are not 0. */
 final class SparseRow {
@@ -58,32 +60,100 @@ final class SparseRow {
     }
   }
 
+  SparseRow copy() {
+    SparseRow copy = new SparseRow();
+    copy.keys = Arrays.copyOf(keys, Math.max(1, size));
+    copy.values = Arrays.copyOf(values, Math.max(1, size));
+    copy.size = size;
+    return copy;
+  }
+
+  /** The same row without zeros, its first value above 0: equal for rows that say the same. */
+  SparseRow normal() {
+    SparseRow normal = new SparseRow();
+    long sign = 0;
+    for (int at = 0; at < size; at++) {
+      sign = sign == 0 ? Long.signum(values[at]) : sign;
+      if (values[at] != 0) {
+        normal.add(keys[at], values[at] * sign);
+      }
+    }
+    return normal;
+  }
+
+  /** As an equation of cells that have numbers of their own. */
+  Equation equation(Map<Integer, Integer> numbers) {
+    int[] cells = new int[size];
+    int[] factors = new int[size];
+    for (int at = 0; at < size; at++) {
+      cells[at] = Objects.requireNonNull(numbers.get(keys[at]));
+      factors[at] = Math.toIntExact(values[at]);
+    }
+    return new Equation(cells, factors);
+  }
+
   /** Becomes (this * times - other * less) / divisor, which leaves no remainder. */
   void combine(long times, SparseRow other, long less, long divisor) {
-    int[] newKeys = new int[size + (less == 0 ? 0 : other.size)];
+    if (less == 0) {
+      for (int at = 0; at < size; at++) {
+        values[at] = scaled(values[at], times, divisor);
+      }
+      return;
+    }
+    int[] otherKeys = other.keys;
+    int otherSize = other.size;
+    int[] newKeys = new int[size + otherSize];
     long[] newValues = new long[newKeys.length];
     int count = 0;
-    int mine = 0;
-    int theirs = less == 0 ? other.size : 0;
-    while (mine < size || theirs < other.size) {
-      int key =
-          Math.min(
-              mine < size ? keys[mine] : Integer.MAX_VALUE,
-              theirs < other.size ? other.keys[theirs] : Integer.MAX_VALUE);
-      long value = 0;
-      if (mine < size && keys[mine] == key) {
-        value = Math.multiplyExact(values[mine++], times);
+    int theirs = 0;
+    for (int mine = 0; mine < size; mine++) {
+      int key = keys[mine];
+      while (theirs < otherSize && otherKeys[theirs] < key) {
+        newKeys[count] = otherKeys[theirs];
+        newValues[count++] = -scaled(other.values[theirs++], less, divisor);
       }
-      if (theirs < other.size && other.keys[theirs] == key) {
-        value = Math.subtractExact(value, Math.multiplyExact(other.values[theirs++], less));
+      long value = values[mine];
+      if (theirs < otherSize && otherKeys[theirs] == key) {
+        value = difference(value, times, other.values[theirs++], less) / divisor;
+      } else {
+        value = scaled(value, times, divisor);
       }
       if (value != 0) {
         newKeys[count] = key;
-        newValues[count++] = value / divisor;
+        newValues[count++] = value;
       }
+    }
+    while (theirs < otherSize) {
+      newKeys[count] = otherKeys[theirs];
+      newValues[count++] = -scaled(other.values[theirs++], less, divisor);
     }
     keys = newKeys;
     values = newValues;
     size = count;
+  }
+
+  /** value * times / divisor; without the work where the two are equal, as they mostly are. */
+  private static long scaled(long value, long times, long divisor) {
+    return times == divisor ? value : Math.multiplyExact(value, times) / divisor;
+  }
+
+  private static long difference(long value, long times, long other, long less) {
+    return Math.subtractExact(Math.multiplyExact(value, times), Math.multiplyExact(other, less));
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof SparseRow that
+        && Arrays.equals(keys, 0, size, that.keys, 0, that.size)
+        && Arrays.equals(values, 0, size, that.values, 0, that.size);
+  }
+
+  @Override
+  public int hashCode() {
+    int hash = 1;
+    for (int at = 0; at < size; at++) {
+      hash = 31 * (31 * hash + keys[at]) + Long.hashCode(values[at]);
+    }
+    return hash;
   }
 }

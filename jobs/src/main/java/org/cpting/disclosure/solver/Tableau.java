@@ -3,14 +3,15 @@ package org.cpting.disclosure.solver;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * The movements an outsider must think possible, searched by the simplex method. It starts at the
  * true values, which are always possible, and works in whole numbers over one common denominator
- * (Edmonds' integer pivoting), so nothing is ever rounded. Further cells may be hidden at any time;
- * what was possible stays possible.
+ * (Edmonds' integer pivoting), so nothing is ever rounded. How far each cell may move can be set
+ * anew at any time; the table made for the cells before is kept.
  */
 final class Tableau {
 
@@ -19,38 +20,72 @@ final class Tableau {
 
   private static final int NONE = -1;
 
-  private final Problem problem;
-  private final List<List<Integer>> equationsOf;
   private final int size;
+  private final long[] lowest;
+  private final long[] highest;
 
-  /**
-   * Rows by cell and, behind the cells, by equation: how much of each equation the row is made of.
-   */
+  /** Sums of equations, by cell. */
   private final List<SparseRow> rows = new ArrayList<>();
 
-  /** Cell that stands in the basis by a row; none while the row holds no cell. */
+  /** Cell that stands in the basis by a row. */
   private final List<Integer> basicOf = new ArrayList<>();
 
-  private final boolean[] present;
-  private final boolean[] taken;
   private final int[] rowOf;
 
   /** Movement of cells outside the basis; times the denominator of those in it. */
   private final long[] movement;
 
+  /** Rows whose cell of the basis has to be moved anew. */
+  private final BitSet changed = new BitSet();
+
   private long denominator = 1;
   private long steps;
 
-  /** A table without cells. */
-  Tableau(Problem problem, List<List<Integer>> equationsOf) {
-    this.problem = problem;
-    this.equationsOf = equationsOf;
+  /** The movements of a problem's cells; all may move as far as the problem lets them. */
+  Tableau(Problem problem) {
     size = problem.size();
-    present = new boolean[size];
-    taken = new boolean[problem.equations().size()];
+    lowest = problem.lowest().clone();
+    highest = problem.highest().clone();
     rowOf = new int[size];
     Arrays.fill(rowOf, NONE);
     movement = new long[size];
+    int[] uses = new int[size];
+    for (Equation equation : problem.equations()) {
+      SparseRow row = new SparseRow();
+      for (int i = 0; i < equation.cells().length; i++) {
+        row.add(equation.cells()[i], equation.signs()[i]);
+        uses[equation.cells()[i]]++;
+      }
+      rows.add(row);
+    }
+    rows.sort(Comparator.comparingInt(SparseRow::size));
+    solveForBasis(uses);
+  }
+
+  /** Solves each row for the cell that the fewest equations hold; rows that say nothing new go. */
+  private void solveForBasis(int[] uses) {
+    int row = 0;
+    while (row < rows.size()) {
+      int cell = rarest(rows.get(row), uses);
+      if (cell == NONE) {
+        rows.remove(row);
+      } else {
+        basicOf.add(cell);
+        rowOf[cell] = row;
+        eliminate(row, cell);
+        row++;
+      }
+    }
+  }
+
+  private static int rarest(SparseRow row, int[] uses) {
+    int rarest = NONE;
+    for (int at = 0; at < row.size(); at++) {
+      int cell = row.key(at);
+      boolean better = rarest == NONE || uses[cell] < uses[rarest];
+      rarest = row.value(at) != 0 && better ? cell : rarest;
+    }
+    return rarest;
   }
 
   /** How often a cell has come into the basis. */
@@ -58,64 +93,27 @@ final class Tableau {
     return steps;
   }
 
-  boolean holds(int cell) {
-    return present[cell];
+  /** Sets how far a cell may move; {@link #reset} must follow. */
+  void limit(int cell, long low, long high) {
+    lowest[cell] = low;
+    highest[cell] = high;
   }
 
-  /** Lets a cell move. */
-  void add(int cell) {
-    present[cell] = true;
-    for (int number : equationsOf.get(cell)) {
-      if (!taken[number]) {
-        taken[number] = true;
-        SparseRow row = new SparseRow();
-        row.add(size + number, denominator);
-        rows.add(row);
-        basicOf.add(NONE);
-      }
-    }
-    long[] signs = new long[taken.length];
-    for (int number : equationsOf.get(cell)) {
-      signs[number] += sign(number, cell);
-    }
-    for (SparseRow row : rows) {
-      long value = 0;
-      for (int number : equationsOf.get(cell)) {
-        value += row.get(size + number) * signs[number];
-      }
-      row.add(cell, value);
-    }
-    for (int row = 0; row < rows.size(); row++) {
-      if (basicOf.get(row) == NONE && rows.get(row).get(cell) != 0) {
-        basicOf.set(row, cell);
-        rowOf[cell] = row;
-        eliminate(row, cell);
-        return;
-      }
-    }
-  }
-
-  private long sign(int number, int cell) {
-    Equation equation = problem.equations().get(number);
-    for (int i = 0; i < equation.cells().length; i++) {
-      if (equation.cells()[i] == cell) {
-        return equation.signs()[i];
-      }
-    }
-    return 0;
-  }
-
+  /** Takes a cell out of all rows but one; the others become new where it was in them. */
   private void eliminate(int row, int cell) {
     SparseRow pivotRow = rows.get(row);
     if (pivotRow.get(cell) < 0) {
       pivotRow.negate();
     }
     long pivot = pivotRow.get(cell);
+    changed.clear();
+    changed.set(row);
     for (int other = 0; other < rows.size(); other++) {
       if (other != row) {
         long factor = rows.get(other).get(cell);
         if (factor != 0 || pivot != denominator) {
           rows.get(other).combine(pivot, pivotRow, factor, denominator);
+          changed.set(other);
         }
       }
     }
@@ -180,22 +178,19 @@ final class Tableau {
   /** The cell to change, counted from 1 and with the sign of its change; 0 if none helps. */
   private int entering(int target, int direction, boolean steepest, BitSet preferred) {
     if (rowOf[target] == NONE) {
-      long bound = direction > 0 ? problem.highest()[target] : problem.lowest()[target];
+      long bound = direction > 0 ? highest[target] : lowest[target];
       return movement[target] == bound ? 0 : direction * (target + 1);
     }
     SparseRow row = rows.get(rowOf[target]);
     long best = 0;
     int entering = 0;
-    for (int at = 0; at < row.size() && row.key(at) < size; at++) {
+    for (int at = 0; at < row.size(); at++) {
       int cell = row.key(at);
       long rate = -row.value(at) * direction;
       if (rowOf[cell] != NONE) {
         continue;
       }
-      boolean room =
-          rate > 0
-              ? movement[cell] < problem.highest()[cell]
-              : movement[cell] > problem.lowest()[cell];
+      boolean room = rate > 0 ? movement[cell] < highest[cell] : movement[cell] > lowest[cell];
       long merit = preferred.get(cell) ? Math.abs(rate) * 1000 : Math.abs(rate);
       if (room && merit > best) {
         best = merit;
@@ -210,19 +205,16 @@ final class Tableau {
 
   /** Changes a cell outside the basis until it, or one of the basis, comes to its end. */
   private void enter(int cell, int sign) {
-    long shortest =
-        sign > 0
-            ? problem.highest()[cell] - movement[cell]
-            : movement[cell] - problem.lowest()[cell];
+    long shortest = sign > 0 ? highest[cell] - movement[cell] : movement[cell] - lowest[cell];
     long per = 1;
     int leaving = NONE;
     for (int row = 0; row < rows.size(); row++) {
       long rate = -rows.get(row).get(cell) * sign;
       int basic = basicOf.get(row);
-      if (rate == 0 || basic == NONE) {
+      if (rate == 0) {
         continue;
       }
-      long end = rate > 0 ? problem.highest()[basic] : problem.lowest()[basic];
+      long end = rate > 0 ? highest[basic] : lowest[basic];
       long room = Math.abs(Math.multiplyExact(end, denominator) - movement[basic]);
       long speed = Math.abs(rate);
       long difference =
@@ -235,7 +227,11 @@ final class Tableau {
       }
     }
     if (leaving == NONE) {
-      movement[cell] = sign > 0 ? problem.highest()[cell] : problem.lowest()[cell];
+      changed.clear();
+      for (int row = 0; row < rows.size(); row++) {
+        changed.set(row, rows.get(row).get(cell) != 0);
+      }
+      movement[cell] = sign > 0 ? highest[cell] : lowest[cell];
     } else {
       pivot(leaving, cell, -rows.get(leaving).get(cell) * sign > 0);
     }
@@ -244,40 +240,38 @@ final class Tableau {
 
   private void pivot(int row, int cell, boolean rises) {
     int left = basicOf.get(row);
-    movement[left] = rises ? problem.highest()[left] : problem.lowest()[left];
+    movement[left] = rises ? highest[left] : lowest[left];
     rowOf[left] = NONE;
     basicOf.set(row, cell);
     rowOf[cell] = row;
     eliminate(row, cell);
   }
 
-  /** Works out the movements of the basis from those outside it. */
+  /** Works out the movements of the basis from those outside it, where something has changed. */
   private void settle() {
-    for (int number = 0; number < rows.size(); number++) {
-      int basic = basicOf.get(number);
-      if (basic == NONE) {
-        continue;
-      }
+    for (int number = changed.nextSetBit(0); number >= 0; number = changed.nextSetBit(number + 1)) {
       SparseRow row = rows.get(number);
       long sum = 0;
-      for (int at = 0; at < row.size() && row.key(at) < size; at++) {
+      for (int at = 0; at < row.size(); at++) {
         int cell = row.key(at);
         if (rowOf[cell] == NONE && movement[cell] != 0) {
           sum = Math.addExact(sum, Math.multiplyExact(row.value(at), movement[cell]));
         }
       }
-      movement[basic] = -sum;
+      movement[basicOf.get(number)] = -sum;
     }
   }
 
-  /**
-   * What it would take to move the cell further, after {@link #move} has failed. Every choice of
-   * cells that allows the movement fulfils it.
-   */
-  Cut cut(int cell, int direction, long need) {
+  /** The sum of equations that the cell, standing in the basis, is the last word of. */
+  SparseRow row(int cell) {
     if (rowOf[cell] == NONE) {
       throw new IllegalStateException("A cell is not given the room it needs: " + cell);
     }
-    return Cut.of(problem, rows.get(rowOf[cell]), denominator, new Cut.Wish(cell, direction, need));
+    return rows.get(rowOf[cell]);
+  }
+
+  /** How often a cell of the basis is in its {@link #row}. */
+  long denominator() {
+    return denominator;
   }
 }

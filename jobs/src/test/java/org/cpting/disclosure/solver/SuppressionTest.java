@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SuppressionTest {
 
   private static Pattern solve(Problem problem) {
-    return new Suppression(problem, 4, 10_000).solve();
+    return new Suppression(problem, 100_000).solve();
   }
 
   @ParameterizedTest
