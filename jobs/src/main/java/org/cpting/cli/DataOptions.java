@@ -55,7 +55,11 @@ final class DataOptions {
 
   /** Settings for a command that reads what is there, and so needs it to be there. */
   Settings existing() {
-    Settings settings = settings(null, (step, done, total, what) -> {});
+    return required(settings(null, (step, done, total, what) -> {}));
+  }
+
+  /** The same settings, if there is a warehouse. */
+  Settings required(Settings settings) {
     if (settings.warehouse().embedded() && !Files.exists(settings.workspace().warehouse())) {
       throw new UsageFault(
           "there is no warehouse in " + data + " yet; 'cpting run --data " + data + "' makes one");

@@ -3,10 +3,12 @@ package org.cpting.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import org.cpting.job.PassLog;
 import org.cpting.job.Pipeline;
 import org.cpting.job.Settings;
+import org.cpting.job.WorkPlan;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
@@ -27,6 +29,21 @@ abstract class PassCommand implements java.util.concurrent.Callable<Integer> {
   /** Does the pass. */
   abstract PassLog pass(Pipeline pipeline) throws IOException, InterruptedException;
 
+  /** Whether nothing is to be done, and so nothing to be made. */
+  boolean onlyLooks() {
+    return false;
+  }
+
+  /** A plan to be told instead of the pass. */
+  Optional<WorkPlan> instead(Pipeline pipeline) throws IOException, InterruptedException {
+    return Optional.empty();
+  }
+
+  /** The plan by which the pass goes, to be told before it. */
+  Optional<WorkPlan> before(Pipeline pipeline) throws IOException {
+    return Optional.empty();
+  }
+
   /** The inbox, null for the one in the data folder. */
   @Nullable Path inbox() {
     return null;
@@ -38,6 +55,9 @@ abstract class PassCommand implements java.util.concurrent.Callable<Integer> {
     PrintWriter err = line.getErr();
     ProgressLines progress = new ProgressLines(err);
     Settings settings = data.settings(inbox(), progress);
+    if (onlyLooks()) {
+      data.required(settings);
+    }
     Optional<Pipeline> opened = Pipeline.open(settings);
     if (opened.isEmpty()) {
       err.println(
@@ -47,11 +67,21 @@ abstract class PassCommand implements java.util.concurrent.Callable<Integer> {
       return Exit.LOCKED;
     }
     try (Pipeline pipeline = opened.get()) {
+      Optional<WorkPlan> only = instead(pipeline);
+      if (only.isPresent()) {
+        return PlanLines.tell(only.get(), json, line.getOut());
+      }
+      Optional<WorkPlan> plan = before(pipeline);
+      if (!json) {
+        plan.ifPresent(one -> PlanLines.print(one, line.getOut()));
+      }
       PassLog log = pass(pipeline);
       progress.end();
       PassReport report = new PassReport(log, settings);
       if (json) {
-        Json.print(line.getOut(), report.json());
+        Map<String, Object> result = report.json();
+        plan.ifPresent(one -> result.put("plan", PlanLines.map(one)));
+        Json.print(line.getOut(), result);
       } else {
         report.print(line.getOut());
       }

@@ -1,10 +1,12 @@
 package org.cpting.cli;
 
+import java.io.IOException;
 import java.util.List;
 import org.cpting.definition.Home;
 import org.cpting.job.PassLog;
 import org.cpting.job.Pipeline;
 import org.cpting.job.RenderOrder;
+import org.cpting.job.WorkPlan;
 import org.cpting.report.ReportCatalogue;
 import org.cpting.report.ReportDefinition;
 import picocli.CommandLine.Command;
@@ -22,7 +24,7 @@ import picocli.CommandLine.Option;
       "  cpting render --data /srv/cpting",
       "  cpting render --data /srv/cpting --report cida-results --period FY2011-12"
     })
-final class RenderCommand extends PassCommand {
+final class RenderCommand extends PlannedCommand {
 
   @Option(
       names = "--report",
@@ -40,7 +42,18 @@ final class RenderCommand extends PassCommand {
   @Mixin private DisclosureOptions disclosure = new DisclosureOptions();
 
   @Override
+  WorkPlan plan(Pipeline pipeline) throws IOException {
+    return pipeline.plans().rendering(order());
+  }
+
+  @Override
   PassLog pass(Pipeline pipeline) {
+    RenderOrder order = order();
+    disclosure.apply(pipeline);
+    return pipeline.render(order);
+  }
+
+  private RenderOrder order() {
     List<String> known =
         ReportCatalogue.read(Home.find()).reports().stream().map(ReportDefinition::id).toList();
     for (String report : reports) {
@@ -48,9 +61,6 @@ final class RenderCommand extends PassCommand {
         throw new UsageFault("there is no report '%s'; there are %s".formatted(report, known));
       }
     }
-    RenderOrder order =
-        new RenderOrder(reports, periods.stream().map(RerunCommand::period).toList());
-    disclosure.apply(pipeline);
-    return pipeline.render(order);
+    return new RenderOrder(reports, periods.stream().map(RerunCommand::period).toList());
   }
 }

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.cpting.job.PassLog;
 import org.cpting.job.Pipeline;
+import org.cpting.job.WorkPlan;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -20,10 +21,11 @@ import picocli.CommandLine.Option;
       "",
       "Examples:",
       "  cpting run --data /srv/cpting",
+      "  cpting run --data /srv/cpting --plan",
       "  cpting run --data /srv/cpting --inbox /srv/upload",
       "  cpting run --data demo --now 2012-04-15"
     })
-final class RunCommand extends PassCommand {
+final class RunCommand extends PlannedCommand {
 
   @Option(
       names = "--inbox",
@@ -37,6 +39,11 @@ final class RunCommand extends PassCommand {
       throw new UsageFault("--inbox " + inbox + " is no folder");
     }
     return inbox;
+  }
+
+  @Override
+  WorkPlan plan(Pipeline pipeline) throws IOException, InterruptedException {
+    return pipeline.plans().run();
   }
 
   @Override

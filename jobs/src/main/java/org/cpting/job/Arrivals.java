@@ -67,6 +67,27 @@ final class Arrivals {
     return items;
   }
 
+  /** Names of the files that a pass would take now, and of those that wait. */
+  Names names() throws IOException, InterruptedException {
+    List<String> take = new ArrayList<>();
+    claims.left().forEach(claim -> take.add(claim.file().name()));
+    Inbox.Content content = inbox(settings).look();
+    for (Inbox.Settled file : content.complete()) {
+      if (!known(file.file(), file.state())) {
+        take.add(file.file().name());
+      }
+    }
+    return new Names(take, content.waiting().stream().map(ArrivedFile::name).toList());
+  }
+
+  /**
+   * What lies in the inbox.
+   *
+   * @param take files that are complete
+   * @param waiting files that are not
+   */
+  record Names(List<String> take, List<String> waiting) {}
+
   private boolean known(ArrivedFile file, FileState state) {
     return left.holds(place(file), state.size(), state.modified());
   }

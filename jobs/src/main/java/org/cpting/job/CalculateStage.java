@@ -2,6 +2,7 @@ package org.cpting.job;
 
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.cpting.core.Quarter;
@@ -18,6 +19,7 @@ import org.cpting.warehouse.FactQueries;
 import org.cpting.warehouse.FigureRow;
 import org.cpting.warehouse.Figures;
 import org.cpting.warehouse.Waivers;
+import org.jspecify.annotations.Nullable;
 
 /** Keeps the stored figures in step with returns, definitions and the calendar. */
 final class CalculateStage {
@@ -67,15 +69,7 @@ final class CalculateStage {
 
   /** Calculates if anything has changed since the last time. */
   void run() {
-    String definitionsHash = definitionsHash();
-    long version = facts.dataVersion();
-    boolean current =
-        stored
-            .lastCalculation()
-            .filter(last -> last.definitionsHash().equals(definitionsHash))
-            .filter(last -> last.dataVersion() == version)
-            .isPresent();
-    if (current) {
+    if (upToDate()) {
       return;
     }
     WaiverNotes notes = new WaiverNotes(waivers.uses(), logframe);
@@ -83,9 +77,24 @@ final class CalculateStage {
         current().figures().stream().map(notes::noted).map(FigureView::row).toList();
     var changes =
         writing.replace(
-            new Calculation(settings.clock().instant(), definitionsHash, version), rows);
+            new Calculation(settings.clock().instant(), definitionsHash(), facts.dataVersion()),
+            rows);
     log.calculated(changes.written() + changes.removed());
     settings.progress().tell(Progress.Step.CALCULATE, 1, 1, rows.size() + " figures");
+  }
+
+  /** Whether the stored figures are those that would be calculated now. */
+  boolean upToDate() {
+    return stored
+        .lastCalculation()
+        .filter(last -> last.definitionsHash().equals(definitionsHash()))
+        .filter(last -> last.dataVersion() == facts.dataVersion())
+        .isPresent();
+  }
+
+  /** When figures were calculated last, null if they never were. */
+  @Nullable Instant lastAt() {
+    return stored.lastCalculation().map(Calculation::at).orElse(null);
   }
 
   /** The figures as they are now, quickly where the cache still holds. */

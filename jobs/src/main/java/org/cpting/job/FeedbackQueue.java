@@ -36,11 +36,12 @@ final class FeedbackQueue implements ItemReader<LedgerFile>, StepExecutionListen
     files.clear();
     Map<Integer, FeedbackTable.Note> notes = feedback.notes();
     ledger.files().stream()
-        .filter(file -> !isThere(file, notes.get(file.fileId())))
+        .filter(file -> !isThere(settings, file, notes.get(file.fileId())))
         .forEach(files::add);
   }
 
-  private boolean isThere(LedgerFile file, FeedbackTable.@Nullable Note note) {
+  /** Whether the feedback on what a file's last load found is in the outbox. */
+  static boolean isThere(Settings settings, LedgerFile file, FeedbackTable.@Nullable Note note) {
     return note != null
         && note.loadId() == file.loadId()
         && Files.isDirectory(settings.workspace().outbox().resolve(note.folder()));

@@ -91,6 +91,27 @@ class FigureConfiguration {
   }
 
   @Bean
+  PeriodDesk periodDesk(Settings settings, Warehouse warehouse) {
+    return new PeriodDesk(settings, warehouse);
+  }
+
+  @Bean
+  RerunList rerunList(Settings settings, Warehouse warehouse, PeriodDesk periods) {
+    return new RerunList(settings, warehouse, periods);
+  }
+
+  @Bean
+  Plans plans(
+      Settings settings,
+      Warehouse warehouse,
+      Arrivals arrivals,
+      CalculateStage calculation,
+      RenderStage rendering,
+      ReportBook book) {
+    return new Plans(settings, warehouse, arrivals, calculation, rendering, book);
+  }
+
+  @Bean
   PublishStage publishStage(Settings settings) {
     return new PublishStage(settings);
   }

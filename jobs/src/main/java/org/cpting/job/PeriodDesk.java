@@ -1,11 +1,13 @@
 package org.cpting.job;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.cpting.core.Quarter;
 import org.cpting.definition.Calendar;
@@ -55,23 +57,46 @@ public final class PeriodDesk {
   }
 
   /** Closes the quarters whose last day is over by the calendar. */
-  void closeDue() throws IOException {
+  void closeDue() {
     Calendar calendar = Calendar.read(settings.home());
-    LocalDate today = LocalDate.ofInstant(settings.clock().instant(), calendar.zone());
-    for (Map.Entry<Quarter, LocalDate> one : toClose().entrySet()) {
-      if (today.isAfter(one.getValue())) {
-        add(
-            new PeriodEvent(
-                PeriodEvent.Kind.CLOSED,
-                one.getKey(),
-                null,
-                null,
-                null,
-                "schemas/calendar.yaml",
-                one.getValue().plusDays(1).atStartOfDay(calendar.zone()).toInstant(),
-                "the last day to take returns was " + one.getValue()));
-      }
+    toClose()
+        .forEach(
+            (quarter, day) -> {
+              if (today(calendar).isAfter(day)) {
+                close(quarter, day, calendar);
+              }
+            });
+  }
+
+  private void close(Quarter quarter, LocalDate day, Calendar calendar) {
+    try {
+      add(
+          new PeriodEvent(
+              PeriodEvent.Kind.CLOSED,
+              quarter,
+              null,
+              null,
+              null,
+              "schemas/calendar.yaml",
+              day.plusDays(1).atStartOfDay(calendar.zone()).toInstant(),
+              "the last day to take returns was " + day));
+    } catch (IOException e) {
+      throw new UncheckedIOException(quarter + " cannot be closed: " + e.getMessage(), e);
     }
+  }
+
+  private LocalDate today(Calendar calendar) {
+    return LocalDate.ofInstant(settings.clock().instant(), calendar.zone());
+  }
+
+  /** Whether a quarter is closed, or will be by the next pass. */
+  Predicate<Quarter> closed() {
+    Periods periods = new Periods(warehouse.reading());
+    LocalDate today = today(Calendar.read(settings.home()));
+    Map<Quarter, LocalDate> days = toClose();
+    return quarter ->
+        periods.closing(quarter).isPresent()
+            || today.isAfter(days.getOrDefault(quarter, LocalDate.MAX));
   }
 
   /** Does something to a quarter. */

@@ -4,23 +4,18 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.cpting.definition.CodeLists;
-import org.cpting.inbox.Archive;
 import org.cpting.inbox.ArrivedFile;
 import org.cpting.warehouse.AsOf;
 import org.cpting.warehouse.AuditKind;
 import org.cpting.warehouse.Dimensions;
 import org.cpting.warehouse.History;
-import org.cpting.warehouse.Ledger;
 import org.cpting.warehouse.LedgerReturn;
-import org.cpting.warehouse.Periods;
 import org.cpting.warehouse.Warehouse;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.Job;
@@ -89,7 +84,6 @@ public final class Pipeline implements Closeable {
     context.refresh();
     recover();
     context.getBean(AuditBook.class).open();
-    new PeriodDesk(settings, context.getBean(Warehouse.class)).closeDue();
   }
 
   private static Warehouse openWarehouse(Settings settings) {
@@ -147,34 +141,24 @@ public final class Pipeline implements Closeable {
     return launch("publication");
   }
 
+  /** What passes would do now. */
+  public Plans plans() {
+    return context.getBean(Plans.class);
+  }
+
+  /** Reads again what a plan says is to be read again; then feedback, figures and reports. */
+  public PassLog rerun(WorkPlan plan) {
+    return rerun(context.getBean(RerunList.class).of(plan));
+  }
+
   /**
-   * Reads again, from the archive, the files whose returns count and are wanted; then figures and
-   * reports. What belongs to a closed quarter is left as it is.
+   * Reads again every file whose returns count and are wanted, and goes on as {@link #run} does.
    */
-  public PassLog rerun(Predicate<LedgerReturn> wanted) {
-    Warehouse warehouse = context.getBean(Warehouse.class);
-    Ledger ledger = new Ledger(warehouse.reading());
-    Archive archive = new Archive(settings.workspace().archive());
-    Periods periods = new Periods(warehouse.reading());
-    Set<String> names = new java.util.LinkedHashSet<>();
-    ledger.returns().stream()
-        .filter(LedgerReturn::active)
-        .filter(wanted)
-        // Reading anew what a closed quarter holds could change it.
-        .filter(load -> periods.closing(load.key().quarter()).isEmpty())
-        .forEach(load -> names.add(load.file()));
-    List<Worklist.Item> items = new ArrayList<>();
-    ledger.files().stream()
-        .filter(file -> file.activeReturns() > 0 && names.contains(file.file().name()))
-        .forEach(
-            file ->
-                items.add(
-                    Worklist.Item.again(
-                        new ArrivedFile(
-                            archive.path(file.file().sha256()),
-                            file.file().name(),
-                            file.file().folder()),
-                        file.file().sha256())));
+  public PassLog rerunAll(Predicate<LedgerReturn> wanted) {
+    return rerun(context.getBean(RerunList.class).of(wanted));
+  }
+
+  private PassLog rerun(List<Worklist.Item> items) {
     worklist().fill(items);
     if (!items.isEmpty()) {
       context
@@ -194,6 +178,7 @@ public final class Pipeline implements Closeable {
 
   private PassLog launch(String name) {
     noteDefinitions();
+    context.getBean(PeriodDesk.class).closeDue();
     Job job = context.getBean(name, Job.class);
     try {
       JobExecution execution =

@@ -1,6 +1,7 @@
 package org.cpting.job;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +11,6 @@ import org.cpting.core.Period;
 import org.cpting.job.ReportBook.Wanted;
 import org.cpting.outbox.Outbox;
 import org.cpting.report.ReportAssembler;
-import org.cpting.report.ReportData;
 import org.cpting.report.ReportPack;
 import org.cpting.report.Scope;
 import org.cpting.report.web.WebPage;
@@ -64,15 +64,7 @@ final class RenderStage {
     if (wanted.isEmpty()) {
       return;
     }
-    Map<String, RenderedReport> before = new HashMap<>();
-    noted
-        .list()
-        .forEach(
-            report ->
-                before.put(
-                    String.join(
-                        "|", report.report(), report.scope(), report.period(), report.language()),
-                    report));
+    Map<String, RenderedReport> before = before();
     ReportBook.Basis basis = book.basis(returns);
     Outbox outbox = new Outbox(settings.workspace().outbox());
     try (ReportPress press = new ReportPress(settings)) {
@@ -99,6 +91,63 @@ final class RenderStage {
     }
   }
 
+  /** What was rendered before, by {@link Wanted#key}. */
+  private Map<String, RenderedReport> before() {
+    Map<String, RenderedReport> before = new HashMap<>();
+    noted
+        .list()
+        .forEach(
+            report ->
+                before.put(
+                    String.join(
+                        "|", report.report(), report.scope(), report.period(), report.language()),
+                    report));
+    return before;
+  }
+
+  /**
+   * A report that the next pass would render.
+   *
+   * @param wanted the report
+   * @param last what was rendered last, null if nothing was
+   * @param missing whether that is no longer in the outbox
+   */
+  record Due(Wanted wanted, @Nullable RenderedReport last, boolean missing) {}
+
+  /** The reports that the next pass would render from the figures as stored. */
+  List<Due> due() throws IOException {
+    List<LedgerReturn> returns = book.returns();
+    List<Wanted> wanted = book.wanted(returns).stream().filter(order::includes).toList();
+    if (wanted.isEmpty()) {
+      return List.of();
+    }
+    Map<String, RenderedReport> before = before();
+    ReportBook.Basis basis = book.basis(returns);
+    Outbox outbox = new Outbox(settings.workspace().outbox());
+    List<Due> due = new ArrayList<>();
+    for (Wanted one : wanted) {
+      RenderedReport last = before.get(one.key());
+      boolean missing = last != null && !outbox.holds(last.file(), last.sha256());
+      if (last == null || missing || !last.inputsHash().equals(inputs(pack(one, basis)))) {
+        due.add(new Due(one, last, missing));
+      }
+    }
+    return due;
+  }
+
+  private ReportPack pack(Wanted one, ReportBook.Basis basis) throws IOException {
+    return new ReportAssembler(settings.home(), book.data(basis, one, null))
+        .assemble(one.report(), one.edition(), one.period(), one.scope());
+  }
+
+  /** Fingerprint of everything a report shows. */
+  private String inputs(ReportPack pack) {
+    return new Fingerprint()
+        .text(book.templates())
+        .text(pack.toString().replace(settings.home().root().toString(), ""))
+        .hex();
+  }
+
   private Made make(
       Wanted one,
       ReportBook.Basis basis,
@@ -106,15 +155,8 @@ final class RenderStage {
       Outbox outbox,
       ReportPress press)
       throws IOException {
-    ReportData data = book.data(basis, one, null);
-    ReportPack pack =
-        new ReportAssembler(settings.home(), data)
-            .assemble(one.report(), one.edition(), one.period(), one.scope());
-    String inputs =
-        new Fingerprint()
-            .text(book.templates())
-            .text(pack.toString().replace(settings.home().root().toString(), ""))
-            .hex();
+    ReportPack pack = pack(one, basis);
+    String inputs = inputs(pack);
     RenderedReport last = before.get(one.key());
     if (last != null
         && last.inputsHash().equals(inputs)

@@ -1,10 +1,12 @@
 package org.cpting.warehouse;
 
 import static org.cpting.warehouse.db.Tables.DIM_PLACE;
+import static org.cpting.warehouse.db.Tables.LOAD_RUN;
 import static org.cpting.warehouse.db.Tables.RETURN_FORM;
 import static org.cpting.warehouse.db.Tables.RETURN_SHEET;
 import static org.cpting.warehouse.db.Tables.SOURCE_FILE;
 
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
@@ -67,6 +69,22 @@ public final class Ledger {
   /** The file with a key that must exist. */
   public LedgerFile file(int fileId) {
     return files(SOURCE_FILE.FILE_ID.eq(fileId)).get(0);
+  }
+
+  /**
+   * A load.
+   *
+   * @param at when it began
+   * @param program version of the program that made it
+   */
+  public record LoadRun(Instant at, String program) {}
+
+  /** Every load, by its key. */
+  public Map<Integer, LoadRun> loads() {
+    return dsl.selectFrom(LOAD_RUN)
+        .fetchMap(
+            row -> row.getLoadId(),
+            row -> new LoadRun(Times.read(row.getStartedAt()), row.getProgramVersion()));
   }
 
   /** Every file, in the order received. */

@@ -85,7 +85,7 @@ class AuditCommandTest {
     assertThat(audit("list").out().lines()).hasSize(6);
 
     Files.delete(root.resolve("identity.key"));
-    pass("李干事", "rerun", "--province", "FJ");
+    pass("李干事", "rerun", "--province", "FJ", "--all");
 
     assertThat(audit("list", "--kind", "rerun").out()).contains("1 files to be read again");
     assertThat(audit("list", "--kind", "key_use").out())

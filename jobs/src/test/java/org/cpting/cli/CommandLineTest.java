@@ -181,7 +181,7 @@ class CommandLineTest {
 
   @Test
   void rerunWithoutAChoiceIsAUsageFault() {
-    assertThat(cpting("rerun", "--data", root.toString()).code()).isEqualTo(Exit.USAGE);
+    assertThat(cpting("rerun", "--all", "--data", root.toString()).code()).isEqualTo(Exit.USAGE);
     assertThat(cpting("rerun", "--data", root.toString(), "--period", "2011Q9").err())
         .contains("2011Q9");
   }

@@ -172,7 +172,7 @@ class DiffCommandTest {
     cpting(data(), "ingest", "--now", "2011-07-16", file.toString());
     JsonNode first = diff("--province", "FJ", "--form", "B", "--period", "2011Q2");
 
-    cpting(data(), "rerun", "--now", "2011-07-17", "--province", "FJ");
+    cpting(data(), "rerun", "--now", "2011-07-17", "--province", "FJ", "--all");
 
     JsonNode again = diff("--province", "FJ", "--form", "B", "--period", "2011Q2");
     assertThat(again.at("/changed")).isEqualTo(first.at("/changed"));

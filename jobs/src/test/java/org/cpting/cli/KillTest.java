@@ -69,7 +69,8 @@ class KillTest {
         Folders.SAMPLES.resolve("2011Q3/FJ_A_2011-Q3.csv"),
         "FJ_A_2011-Q3_" + round + ".csv");
     Process rerun =
-        start("rerun", "--data", data.toString(), "--province", "FJ", "--now", "2012-04-16");
+        start(
+            "rerun", "--data", data.toString(), "--province", "FJ", "--all", "--now", "2012-04-16");
     rerun.waitFor(1_500, TimeUnit.MILLISECONDS);
     rerun.destroyForcibly().waitFor();
   }

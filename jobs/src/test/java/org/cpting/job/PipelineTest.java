@@ -160,7 +160,7 @@ class PipelineTest {
 
     PassLog log;
     try (Pipeline pipeline = Folders.open(settings)) {
-      log = pipeline.rerun(load -> load.key().province().equals("FJ"));
+      log = pipeline.rerunAll(load -> load.key().province().equals("FJ"));
     }
 
     assertThat(log.taken()).extracting(PassLog.TakenFile::name).containsExactly("FJ_B_2011-Q2.csv");

@@ -1,0 +1,209 @@
+package org.cpting.job;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import org.cpting.core.Quarter;
+import org.cpting.core.ReturnKey;
+import org.cpting.definition.CodeLists;
+import org.cpting.definition.FormSchema;
+import org.cpting.definition.Layout;
+import org.cpting.job.WorkPlan.Act;
+import org.cpting.job.WorkPlan.State;
+import org.cpting.job.WorkPlan.Task;
+import org.cpting.notice.Bilingual;
+import org.cpting.warehouse.FileStatus;
+import org.cpting.warehouse.GrantedWaiver;
+import org.cpting.warehouse.Ledger;
+import org.cpting.warehouse.LedgerFile;
+import org.cpting.warehouse.LedgerReturn;
+import org.cpting.warehouse.PeriodEvent;
+import org.cpting.warehouse.Waivers;
+import org.cpting.warehouse.Warehouse;
+
+/**
+ * Finds files of the archive that would be read differently today: returns that count and were read
+ * by other definitions or another version of the program, and refused files that something granted
+ * or admitted since may let in. What belongs to a closed quarter is left as it is.
+ */
+final class StaleReturns {
+
+  private final Settings settings;
+  private final Ledger ledger;
+  private final Predicate<Quarter> closed;
+  private final List<GrantedWaiver> waivers;
+  private final List<PeriodEvent> events;
+  private final ChangesSince changes;
+
+  StaleReturns(Settings settings, Warehouse warehouse, ChangesSince changes) {
+    this.settings = settings;
+    this.ledger = new Ledger(warehouse.reading());
+    this.waivers = new Waivers(warehouse.reading()).all();
+    PeriodDesk periods = new PeriodDesk(settings, warehouse);
+    this.closed = periods.closed();
+    this.events = periods.list();
+    this.changes = changes;
+  }
+
+  void find(
+      Predicate<LedgerReturn> wanted,
+      Collection<Task> tasks,
+      Collection<Bilingual> waits,
+      Set<Quarter> moving)
+      throws IOException {
+    Map<Integer, Ledger.LoadRun> loads = ledger.loads();
+    Map<Integer, List<LedgerReturn>> byFile = new TreeMap<>();
+    ledger.returns().stream()
+        .filter(LedgerReturn::active)
+        .filter(wanted)
+        .filter(load -> !closed.test(load.key().quarter()))
+        .forEach(
+            load ->
+                byFile
+                    .computeIfAbsent(load.origin().fileId(), file -> new ArrayList<>())
+                    .add(load));
+    for (LedgerFile file : ledger.files()) {
+      List<LedgerReturn> returns = byFile.getOrDefault(file.fileId(), List.of());
+      Ledger.LoadRun load = loads.get(file.loadId());
+      if (load == null || file.status() == FileStatus.DUPLICATE) {
+        continue;
+      }
+      if (!returns.isEmpty()) {
+        List<Bilingual> because = stale(returns, load);
+        if (!because.isEmpty()) {
+          ReturnKey key = returns.get(0).key();
+          tasks.add(read(file, State.STALE, key.province(), key.quarter().id(), because));
+          returns.forEach(one -> moving.add(one.key().quarter()));
+        }
+      } else if (file.status() == FileStatus.REFUSED) {
+        refused(file, load, tasks, waits);
+      }
+    }
+    missing(waits);
+  }
+
+  private List<Bilingual> stale(List<LedgerReturn> returns, Ledger.LoadRun load)
+      throws IOException {
+    List<String> layouts = returns.stream().map(LedgerReturn::layout).toList();
+    List<Bilingual> because =
+        new ArrayList<>(
+            changes.definitions(
+                load.at(),
+                name ->
+                    name.startsWith("schemas/layouts/")
+                        ? layouts.stream().anyMatch(one -> name.endsWith("/" + one + ".yaml"))
+                        : readBy(name)));
+    because.addAll(ChangesSince.program(load.program()));
+    because.addAll(granted(load.at(), (province, quarter) -> concerns(returns, province, quarter)));
+    return because;
+  }
+
+  private static boolean concerns(List<LedgerReturn> returns, String province, Quarter quarter) {
+    return returns.stream()
+        .map(LedgerReturn::key)
+        .anyMatch(key -> key.province().equals(province) && key.quarter().equals(quarter));
+  }
+
+  private static boolean readBy(String name) {
+    return name.startsWith("schemas/canonical/")
+        || name.startsWith("schemas/codelists/")
+        || name.equals("schemas/headings.yaml")
+        || name.equals("schemas/templates.yaml")
+        || name.equals("schemas/policy.yaml")
+        || name.equals("schemas/intake.yaml");
+  }
+
+  private void refused(
+      LedgerFile file, Ledger.LoadRun load, Collection<Task> tasks, Collection<Bilingual> waits)
+      throws IOException {
+    List<Bilingual> because =
+        new ArrayList<>(
+            changes.definitions(
+                load.at(), name -> name.startsWith("schemas/layouts/") || readBy(name)));
+    because.addAll(ChangesSince.program(load.program()));
+    because.addAll(granted(load.at(), (province, quarter) -> true));
+    if (because.isEmpty()) {
+      String name = file.file().shown();
+      waits.add(
+          new Bilingual(
+              "“" + name + "”已退回，须由报送单位改正后重新报送。",
+              "'" + name + "' was refused; its sender has to mend it."));
+    } else {
+      tasks.add(read(file, State.FAILED, "", "", because));
+    }
+  }
+
+  private static Task read(
+      LedgerFile file, State state, String province, String period, List<Bilingual> because) {
+    return new Task(
+        Act.READ,
+        state,
+        file.file().shown(),
+        province,
+        period,
+        file.fileId(),
+        List.copyOf(because));
+  }
+
+  /** Whether a province and quarter are concerned. */
+  private interface Concerned {
+    boolean test(String province, Quarter quarter);
+  }
+
+  /** Waivers, exceptions and reopenings since. */
+  private List<Bilingual> granted(Instant since, Concerned concerned) {
+    List<Bilingual> granted = new ArrayList<>();
+    for (GrantedWaiver one : waivers) {
+      if (one.grantedAt().isAfter(since)
+          && concerned.test(one.waiver().province(), one.waiver().quarter())) {
+        granted.add(
+            new Bilingual(
+                "登记了豁免" + one.waiver().id(), "waiver " + one.waiver().id() + " was granted"));
+      }
+    }
+    for (PeriodEvent event : events) {
+      String province = event.province();
+      if (event.at().isAfter(since)
+          && event.kind() == PeriodEvent.Kind.EXCEPTION
+          && province != null
+          && concerned.test(province, event.quarter())) {
+        granted.add(
+            new Bilingual(
+                "登记了例外：" + PeriodDesk.words(event), "an exception: " + PeriodDesk.words(event)));
+      }
+    }
+    return granted;
+  }
+
+  /** Returns that were due and never came: nothing here can make them. */
+  private void missing(Collection<Bilingual> waits) {
+    CodeLists codes = CodeLists.read(settings.home());
+    List<Layout> layouts =
+        Layout.readAll(settings.home(), codes, FormSchema.readAll(settings.home(), codes));
+    Board board = Board.of(settings.home(), codes, layouts, ledger.returns(), settings.clock());
+    Map<String, Set<String>> absent = new TreeMap<>();
+    for (Board.Entry entry : board.entries()) {
+      if (entry.state() == Board.State.MISSING) {
+        String where =
+            entry.key().quarter().id()
+                + " "
+                + entry.key().province()
+                + (entry.key().unit().isEmpty() ? "" : "/" + entry.key().unit());
+        absent.computeIfAbsent(where, key -> new TreeSet<>()).add(entry.key().form());
+      }
+    }
+    absent.forEach(
+        (where, forms) ->
+            waits.add(
+                new Bilingual(
+                    where + " 缺报：" + String.join("、", forms),
+                    where + " was due and not sent: " + String.join(", ", forms))));
+  }
+}
