@@ -35,6 +35,7 @@ import picocli.CommandLine.Spec;
 /** Looks whether everything is as it should be. */
 @Command(
     name = "doctor",
+    addMethodSubcommands = false,
     mixinStandardHelpOptions = true,
     description =
         "Looks whether definitions, folders, key, warehouse and archive are as they should be.",

@@ -5,6 +5,7 @@ import picocli.CommandLine.Command;
 /** Commands about layouts. */
 @Command(
     name = "layout",
+    addMethodSubcommands = false,
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "COMMAND",
     description = "Commands about layouts: how a province writes a form (schemas/layouts).",

@@ -34,6 +34,7 @@ import picocli.CommandLine.Spec;
 /** Shows what is read from files, without loading anything. */
 @Command(
     name = "test",
+    addMethodSubcommands = false,
     mixinStandardHelpOptions = true,
     description =
         "Shows what is read from files, cell by cell, and every finding, without loading anything. What may identify a"

@@ -13,6 +13,7 @@ import picocli.CommandLine.ScopeType;
 /** The command {@code cpting}. */
 @Command(
     name = "cpting",
+    addMethodSubcommands = false,
     description =
         "Reads the returns of the provinces, checks them, calculates the logframe and renders the reports.",
     mixinStandardHelpOptions = true,

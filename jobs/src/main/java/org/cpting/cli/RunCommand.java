@@ -13,6 +13,7 @@ import picocli.CommandLine.Option;
 /** One pass of the whole job. */
 @Command(
     name = "run",
+    addMethodSubcommands = false,
     mixinStandardHelpOptions = true,
     description =
         "One pass of the whole job: takes what waits in the inbox, reads, checks and loads it, calculates the figures and"

@@ -33,6 +33,7 @@ import picocli.CommandLine.Spec;
 /** Shows the board. */
 @Command(
     name = "status",
+    addMethodSubcommands = false,
     mixinStandardHelpOptions = true,
     description =
         "The board: what was expected of each province and quarter, what came, what is late or missing.",

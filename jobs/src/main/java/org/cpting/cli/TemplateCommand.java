@@ -5,6 +5,7 @@ import picocli.CommandLine.Command;
 /** Commands about blank return workbooks. */
 @Command(
     name = "template",
+    addMethodSubcommands = false,
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "COMMAND",
     description = "Commands about blank return workbooks.",

@@ -31,6 +31,7 @@ import picocli.CommandLine.Spec;
 /** Writes a blank return workbook. */
 @Command(
     name = "make",
+    addMethodSubcommands = false,
     mixinStandardHelpOptions = true,
     description =
         "Writes the blank workbook of a form for a province: drop-downs, checks and help in Chinese and English. A"

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cpting.core.Value;
@@ -32,7 +33,10 @@ public final class Dictionary {
   private final Headings headings;
   private final TemplateTexts templates;
   private final List<Layout> layouts;
-  private final Map<String, HeadingBook> books = new TreeMap<>();
+
+  /** Made when first asked for: a return of one province needs few of them. */
+  private final Map<String, HeadingBook> books = new ConcurrentHashMap<>();
+
   private final Map<String, Map<String, BigDecimal>> units = new TreeMap<>();
   private final Set<String> blanks;
   private final Set<String> totals;
@@ -55,8 +59,6 @@ public final class Dictionary {
     this.templates = templates;
     this.layouts = layouts;
     headings.units().forEach((counted, words) -> units.put(counted, factors(words)));
-    schemas.forEach(
-        (key, schema) -> books.put(key, new HeadingBook(schema, headings, units, codes)));
     this.blanks = keys(headings.blanks());
     this.totals = keys(headings.totals());
     this.subtotals = keys(headings.subtotals());
@@ -190,7 +192,7 @@ public final class Dictionary {
 
   /** Whether a text is a heading of any form. */
   boolean isHeading(String text) {
-    return books.values().stream().anyMatch(book -> book.knows(text));
+    return books().stream().anyMatch(book -> book.knows(text));
   }
 
   /** Whether a text, its numbering aside, names the province or one of its prefectures. */
@@ -207,15 +209,19 @@ public final class Dictionary {
   }
 
   Collection<HeadingBook> books() {
-    return books.values();
+    return schemas.values().stream().map(this::book).toList();
   }
 
   HeadingBook book(FormSchema schema) {
-    HeadingBook book = books.get(schema.key());
-    if (book == null) {
-      throw new IllegalArgumentException("No form " + schema.key());
-    }
-    return book;
+    return books.computeIfAbsent(
+        schema.key(),
+        key -> {
+          FormSchema known = schemas.get(key);
+          if (known == null) {
+            throw new IllegalArgumentException("No form " + key);
+          }
+          return new HeadingBook(known, headings, units, codes);
+        });
   }
 
   Set<String> blanks() {

@@ -127,7 +127,10 @@ record Header(
     if (Thread.currentThread().isInterrupted()) {
       throw new IllegalStateException("Given up while headings were looked for");
     }
-    int width = rows.stream().mapToInt(RawRow::width).max().orElse(0);
+    int width = 0;
+    for (RawRow row : rows) {
+      width = Math.max(width, row.width());
+    }
     if (width <= MOST_HEADINGS) {
       return width;
     }
@@ -225,7 +228,11 @@ record Header(
   }
 
   int matched() {
-    return (int) Arrays.stream(columns).filter(column -> column >= 0).count();
+    int matched = 0;
+    for (int column : columns) {
+      matched += column >= 0 ? 1 : 0;
+    }
+    return matched;
   }
 
   private boolean betterThan(Header other) {

@@ -42,6 +42,10 @@ final class HeadingBook {
   private final Set<String> ignored = new HashSet<>();
   private final Set<String> unitColumns = new HashSet<>();
   private final Map<String, Map<String, BigDecimal>> units;
+
+  /** The units in which fields of the form may be counted, shortest first. */
+  private final List<String> unitWords;
+
   private final Map<Integer, CodeWords> coded = new HashMap<>();
   private final Set<String> notes = new HashSet<>();
   private final Map<String, String> known = new HashMap<>();
@@ -73,6 +77,12 @@ final class HeadingBook {
       CodeLists codes) {
     this.schema = schema;
     this.units = units;
+    this.unitWords =
+        schema.columns().stream()
+            .flatMap(column -> units.getOrDefault(column.unit(), Map.of()).keySet().stream())
+            .distinct()
+            .sorted(Comparator.comparingInt(String::length))
+            .toList();
     this.crosstab = new CrosstabHeadings(schema, codes);
     if (schema.columns().stream().anyMatch(c -> c.type() == FormSchema.Type.MONEY)) {
       headings.unitColumns().forEach(word -> unitColumns.add(Words.key(word)));
@@ -155,9 +165,13 @@ final class HeadingBook {
         return new Meaning.Field(cell, null);
       }
     }
-    Meaning own = single(OF_WHICH.matcher(levels.get(levels.size() - 1)).replaceFirst(""));
+    String last = levels.get(levels.size() - 1);
+    Meaning own =
+        last.startsWith("其")
+            ? single(OF_WHICH.matcher(last).replaceFirst(""))
+            : Meaning.Nothing.UNKNOWN;
     if (own == Meaning.Nothing.UNKNOWN) {
-      own = single(levels.get(levels.size() - 1));
+      own = single(last);
     }
     if (own != Meaning.Nothing.UNKNOWN || levels.size() == 1) {
       return own;
@@ -173,9 +187,10 @@ final class HeadingBook {
     if (whole != Meaning.Nothing.UNKNOWN) {
       return whole;
     }
-    String plain = DECORATION.matcher(Words.clean(text)).replaceAll("");
-    if (!plain.isEmpty() && plain.length() < text.length()) {
-      return single(plain);
+    String plain = Words.clean(text);
+    if (ends(plain, "*★☆:") || ends(plain.substring(0, Math.min(1, plain.length())), "*★☆")) {
+      plain = DECORATION.matcher(plain).replaceAll("");
+      return plain.isEmpty() ? Meaning.Nothing.UNKNOWN : single(plain);
     }
     List<String> halves = Words.halves(text);
     if (halves.size() == 2) {
@@ -186,6 +201,11 @@ final class HeadingBook {
       }
     }
     return Meaning.Nothing.UNKNOWN;
+  }
+
+  /** Every cell of the first rows is asked for, so patterns are only where they may fit. */
+  private static boolean ends(String text, String marks) {
+    return !text.isEmpty() && marks.indexOf(text.charAt(text.length() - 1)) >= 0;
   }
 
   private Meaning half(String text) {
@@ -201,7 +221,7 @@ final class HeadingBook {
       return Meaning.Nothing.IGNORED;
     }
     Matcher bracketed = BRACKETED.matcher(key);
-    if (bracketed.matches()) {
+    if (ends(key, ")]】〕") && bracketed.matches()) {
       return behind(bracketed.group(1), bracketed.group(2), key);
     }
     return key.length() > LONGEST_WITH_UNIT ? Meaning.Nothing.UNKNOWN : unitWritten(key);
@@ -225,14 +245,17 @@ final class HeadingBook {
 
   /** A heading that ends in its unit without brackets: 配套资金，万元. */
   private Meaning unitWritten(String key) {
-    for (int end = key.length() - 1; end > 0; end--) {
-      Integer field = fields.get(BETWEEN.matcher(key.substring(0, end)).replaceFirst(""));
-      BigDecimal factor =
-          field == null
-              ? null
-              : units.getOrDefault(schema.column(field).unit(), Map.of()).get(key.substring(end));
-      if (field != null && factor != null) {
-        return new Meaning.Field(field, factor);
+    for (String unit : unitWords) {
+      if (key.length() > unit.length() && key.endsWith(unit)) {
+        String heading = key.substring(0, key.length() - unit.length());
+        Integer field = fields.get(BETWEEN.matcher(heading).replaceFirst(""));
+        BigDecimal factor =
+            field == null
+                ? null
+                : units.getOrDefault(schema.column(field).unit(), Map.of()).get(unit);
+        if (field != null && factor != null) {
+          return new Meaning.Field(field, factor);
+        }
       }
     }
     return Meaning.Nothing.UNKNOWN;
@@ -248,7 +271,7 @@ final class HeadingBook {
 
   /** How like a heading is to those known for a field, in percent. */
   int likeness(String heading, int field) {
-    return 100 - distance(Words.key(heading), Words.key(likest(heading, field)));
+    return 100 - Likeness.distance(Words.key(heading), Words.key(likest(heading, field)));
   }
 
   /** The heading known for a field that is most like another; empty if none is known. */
@@ -256,9 +279,7 @@ final class HeadingBook {
     String key = Words.key(heading);
     return known.entrySet().stream()
         .filter(e -> fields.getOrDefault(e.getKey(), -1) == field)
-        .min(
-            Comparator.comparingInt((Map.Entry<String, String> e) -> distance(key, e.getKey()))
-                .thenComparing(Map.Entry::getValue))
+        .min(Likeness.to(key))
         .map(Map.Entry::getValue)
         .orElse("");
   }
@@ -267,29 +288,9 @@ final class HeadingBook {
   List<String> nearest(String unknown, int most) {
     String key = Words.key(unknown);
     return known.entrySet().stream()
-        .sorted(
-            Comparator.comparingInt((Map.Entry<String, String> e) -> distance(key, e.getKey()))
-                .thenComparing(Map.Entry::getValue))
+        .sorted(Likeness.to(key))
         .limit(most)
         .map(Map.Entry::getValue)
         .toList();
-  }
-
-  /** Edits from one word to the other, in hundredths of the longer one's length. */
-  private static int distance(String one, String other) {
-    int[] row = new int[other.length() + 1];
-    for (int j = 0; j < row.length; j++) {
-      row[j] = j;
-    }
-    for (int i = 1; i <= one.length(); i++) {
-      int diagonal = row[0];
-      row[0] = i;
-      for (int j = 1; j < row.length; j++) {
-        int substitute = diagonal + (one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1);
-        diagonal = row[j];
-        row[j] = Math.min(substitute, Math.min(row[j], row[j - 1]) + 1);
-      }
-    }
-    return row[row.length - 1] * 100 / Math.max(1, Math.max(one.length(), other.length()));
   }
 }

@@ -50,18 +50,22 @@ public final class Words {
    * characters.
    */
   public static List<String> halves(String raw) {
-    String[] tokens = clean(raw).split(" +");
+    String text = clean(raw);
+    if (text.indexOf(' ') < 0) {
+      return List.of(text);
+    }
+    String[] tokens = text.split(" +");
     int boundary = 0;
     for (int i = 1; i < tokens.length; i++) {
       if (hasChinese(tokens[i]) != hasChinese(tokens[i - 1])) {
         if (boundary > 0) {
-          return List.of(clean(raw));
+          return List.of(text);
         }
         boundary = i;
       }
     }
     if (boundary == 0) {
-      return List.of(clean(raw));
+      return List.of(text);
     }
     List<String> words = List.of(tokens);
     List<String> halves = new ArrayList<>();
@@ -71,8 +75,17 @@ public final class Words {
   }
 
   public static boolean hasChinese(String text) {
-    return text.codePoints()
-        .anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN);
+    for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+      if (isHan(text.codePointAt(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isHan(int c) {
+    return c >= 0x4e00 && c <= 0x9fa5
+        || c > 0x7f && Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN;
   }
 
   /** Digits and common Chinese characters are their own key, and most cells hold nothing else. */
