@@ -6,6 +6,9 @@ import picocli.CommandLine.Option;
 /** Whether small counts of persons are hidden in what a command puts out. */
 final class DisclosureOptions {
 
+  /** What a page has room for beside its footer. */
+  private static final int LONGEST = 120;
+
   @Option(
       names = "--disclosure",
       paramLabel = "on|off",
@@ -26,6 +29,10 @@ final class DisclosureOptions {
     }
     if (why.isBlank()) {
       throw new UsageFault("--disclosure off needs a reason: --why REASON");
+    }
+    if (why.strip().length() > LONGEST) {
+      throw new UsageFault(
+          "--why stands on each page: it has room for %d characters".formatted(LONGEST));
     }
     pipeline.unprotected(why.strip());
   }

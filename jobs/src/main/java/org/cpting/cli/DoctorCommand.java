@@ -21,6 +21,7 @@ import org.cpting.job.Settings;
 import org.cpting.job.Workspace;
 import org.cpting.job.WorkspaceLock;
 import org.cpting.reader.Dictionary;
+import org.cpting.report.Narratives;
 import org.cpting.report.ReportCatalogue;
 import org.cpting.warehouse.Ledger;
 import org.cpting.warehouse.LedgerFile;
@@ -59,6 +60,7 @@ final class DoctorCommand implements Callable<Integer> {
     Workspace workspace = settings.workspace();
     look("java", () -> "version " + Runtime.version());
     look("definitions", () -> definitions(settings));
+    look("narratives", () -> narratives(settings));
     look("folder", () -> folder(workspace.root()));
     look("identity key", () -> key(workspace.identityKey()));
     look("lock", () -> lock(workspace.lock()));
@@ -96,6 +98,18 @@ final class DoctorCommand implements Callable<Integer> {
             logframe.indicators().size(),
             reports,
             settings.home().root());
+  }
+
+  private static String narratives(Settings settings) throws IOException {
+    CodeLists codes = CodeLists.read(settings.home());
+    Narratives read =
+        Narratives.read(
+            settings.workspace().narratives(), Logframe.read(settings.home(), codes), codes);
+    if (!read.complaints().isEmpty()) {
+      throw new IOException(
+          String.join("; ", read.complaints().stream().map(PassReport::line).toList()));
+    }
+    return "texts for " + read.periods().size() + " periods, all usable";
   }
 
   private static String folder(Path root) throws IOException {

@@ -11,6 +11,7 @@ import org.cpting.job.PassLog;
 import org.cpting.job.Settings;
 import org.cpting.notice.Finding;
 import org.cpting.notice.Severity;
+import org.cpting.report.NarrativeComplaint;
 import org.cpting.warehouse.FileStatus;
 
 /** Tells what a pass did. */
@@ -42,6 +43,8 @@ final class PassReport {
     }
     log.rendered()
         .forEach(name -> out.println("report    " + settings.workspace().outbox().resolve(name)));
+    log.templates().forEach(one -> out.println("template  " + ReportCheckCommand.line(one)));
+    log.narratives().forEach(one -> out.println("narrative " + line(one)));
     if (log.idle()) {
       out.println("nothing to do: no new file, and figures and reports are up to date");
     }
@@ -111,6 +114,20 @@ final class PassReport {
         .toString();
   }
 
+  /** Why a narrative is left out, in two languages. */
+  static String line(NarrativeComplaint one) {
+    return "%s  未采用：%s  left out: %s".formatted(one.where(), one.text().zh(), one.text().en());
+  }
+
+  static Map<String, Object> json(NarrativeComplaint one) {
+    Map<String, Object> entry = new LinkedHashMap<>();
+    entry.put("file", one.file().toString());
+    entry.put("line", one.line());
+    entry.put("zh", one.text().zh());
+    entry.put("en", one.text().en());
+    return entry;
+  }
+
   Map<String, Object> json() {
     List<Object> files = new ArrayList<>();
     for (PassLog.TakenFile file : log.taken()) {
@@ -137,6 +154,8 @@ final class PassReport {
     Map<String, Object> all = new LinkedHashMap<>();
     all.put("files", files);
     all.put("checks", log.checks().stream().map(ChecksCommand::json).toList());
+    all.put("templates", log.templates().stream().map(ReportCheckCommand::json).toList());
+    all.put("narratives", log.narratives().stream().map(PassReport::json).toList());
     all.put("waiting", log.waiting());
     all.put("figures_changed", log.figuresChanged());
     all.put("rendered", log.rendered());

@@ -8,6 +8,6 @@ import picocli.CommandLine.Command;
     mixinStandardHelpOptions = true,
     description = "Works on the templates of reports.",
     synopsisSubcommandLabel = "COMMAND",
-    footer = {"", "Example:", "  cpting report compile"},
-    subcommands = ReportCompileCommand.class)
+    footer = {"", "Example:", "  cpting report check services-overview"},
+    subcommands = {ReportCheckCommand.class, ReportCompileCommand.class})
 final class ReportCommand {}

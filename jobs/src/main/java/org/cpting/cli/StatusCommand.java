@@ -12,11 +12,15 @@ import org.cpting.definition.Calendar;
 import org.cpting.definition.CodeList.Code;
 import org.cpting.definition.CodeLists;
 import org.cpting.definition.FormSchema;
+import org.cpting.definition.Home;
 import org.cpting.definition.Layout;
+import org.cpting.definition.Logframe;
 import org.cpting.job.Board;
 import org.cpting.job.Completeness;
 import org.cpting.job.Settings;
 import org.cpting.report.CountyCompleteness;
+import org.cpting.report.NarrativeComplaint;
+import org.cpting.report.Narratives;
 import org.cpting.warehouse.CountyQueries;
 import org.cpting.warehouse.FileRecord;
 import org.cpting.warehouse.History;
@@ -78,15 +82,23 @@ final class StatusCommand implements Callable<Integer> {
               ? Completeness.of(
                   board, calendar, codes, new CountyQueries(warehouse.reading()).rows(at.asOf()))
               : List.of();
+      List<NarrativeComplaint> narratives = unusable(settings, at.home(), codes);
       PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
       if (json) {
-        Json.print(out, json(board, standings, refused));
+        Json.print(out, json(board, standings, refused, narratives));
       } else {
         print(out, board, codes, refused);
+        narratives.forEach(one -> out.println("narrative " + PassReport.line(one)));
         new CountyLines(standings, codes, calendar).print(out);
       }
     }
     return Exit.OK;
+  }
+
+  private static List<NarrativeComplaint> unusable(Settings settings, Home home, CodeLists codes)
+      throws IOException {
+    return Narratives.read(settings.workspace().narratives(), Logframe.read(home, codes), codes)
+        .complaints();
   }
 
   private static void print(
@@ -144,13 +156,17 @@ final class StatusCommand implements Callable<Integer> {
   }
 
   private Map<String, Object> json(
-      Board board, List<CountyCompleteness> standings, List<FileRecord> refused) {
+      Board board,
+      List<CountyCompleteness> standings,
+      List<FileRecord> refused,
+      List<NarrativeComplaint> narratives) {
     Map<String, Object> all = new LinkedHashMap<>();
     all.put("returns", board.entries().stream().map(StatusCommand::entry).toList());
     if (counties) {
       all.put("counties", standings.stream().map(CountyLines::json).toList());
     }
     all.put("refused_files", refused.stream().map(StatusCommand::refusedFile).toList());
+    all.put("narratives", narratives.stream().map(PassReport::json).toList());
     return all;
   }
 

@@ -1,6 +1,7 @@
 package org.cpting.definition;
 
 import java.time.LocalDate;
+import java.util.List;
 
 /**
  * What the cover of a report says of the project.
@@ -17,6 +18,7 @@ import java.time.LocalDate;
  * @param start first day
  * @param end last day
  * @param note what the reader must know of the targets
+ * @param logos what stands at the foot of the cover, from the left
  */
 public record ProjectProfile(
     String code,
@@ -30,11 +32,21 @@ public record ProjectProfile(
     Texts country,
     LocalDate start,
     LocalDate end,
-    Texts note) {
+    Texts note,
+    List<Logo> logos) {
+
+  /**
+   * The logo of an organisation.
+   *
+   * @param organisation its name, written in the place of the logo as long as there is no file
+   * @param file an image below {@code report-templates}; need not be there
+   * @param words what the image shows, for those who cannot see it
+   */
+  public record Logo(Texts organisation, String file, Texts words) {}
 
   static ProjectProfile read(YamlNode yaml) {
     yaml.only(
-        "code number title contribution status donor executing partner country start end note"
+        "code number title contribution status donor executing partner country start end note logos"
             .split(" "));
     return new ProjectProfile(
         yaml.text("code"),
@@ -48,6 +60,20 @@ public record ProjectProfile(
         Texts.read(yaml.get("country")),
         yaml.get("start").date(),
         yaml.get("end").date(),
-        Texts.read(yaml.get("note")));
+        Texts.read(yaml.get("note")),
+        yaml.find("logos") == null
+            ? List.of()
+            : yaml.get("logos").items().stream().map(logo -> logo(yaml, logo)).toList());
+  }
+
+  private static Logo logo(YamlNode project, YamlNode yaml) {
+    yaml.only("of", "file", "words");
+    String organisation = yaml.get("of").choice("donor", "executing", "partner");
+    String file = yaml.text("file");
+    if (!file.matches("[A-Za-z0-9_-]+(/[A-Za-z0-9_-]+)*\\.(png|jpg)")) {
+      throw yaml.get("file")
+          .complaint("is a .png or .jpg below report-templates, e.g. logos/a.png");
+    }
+    return new Logo(Texts.read(project.get(organisation)), file, Texts.read(yaml.get("words")));
   }
 }

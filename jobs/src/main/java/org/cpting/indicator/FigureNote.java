@@ -44,7 +44,8 @@ public record FigureNote(Kind kind, String detail) {
     }
   }
 
-  static String join(List<FigureNote> notes) {
+  /** The reason that is made of some notes. */
+  public static String join(List<FigureNote> notes) {
     return notes.stream().map(FigureNote::toString).collect(Collectors.joining(BETWEEN_NOTES));
   }
 

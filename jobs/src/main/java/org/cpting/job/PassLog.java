@@ -7,6 +7,8 @@ import java.util.Map;
 import org.cpting.core.ReturnLoad;
 import org.cpting.diff.ReturnDiff;
 import org.cpting.notice.Finding;
+import org.cpting.report.NarrativeComplaint;
+import org.cpting.report.pdf.TemplateFault;
 import org.cpting.warehouse.FileStatus;
 import org.cpting.warehouse.StoredCheck;
 
@@ -19,6 +21,8 @@ public final class PassLog {
   private final List<String> waiting = new ArrayList<>();
   private final List<String> rendered = new ArrayList<>();
   private final List<StoredCheck> checks = new ArrayList<>();
+  private final List<NarrativeComplaint> narratives = new ArrayList<>();
+  private final List<TemplateFault> templates = new ArrayList<>();
   private int figuresChanged;
   private boolean calculated;
 
@@ -64,6 +68,14 @@ public final class PassLog {
     rendered.add(file);
   }
 
+  void narratives(List<NarrativeComplaint> unusable) {
+    narratives.addAll(unusable);
+  }
+
+  void templates(List<TemplateFault> faults) {
+    templates.addAll(faults);
+  }
+
   void calculated(int changed) {
     calculated = true;
     figuresChanged = changed;
@@ -98,6 +110,16 @@ public final class PassLog {
     return List.copyOf(rendered);
   }
 
+  /** Why reports were not rendered. */
+  public List<TemplateFault> templates() {
+    return List.copyOf(templates);
+  }
+
+  /** What officers wrote and reports left out. */
+  public List<NarrativeComplaint> narratives() {
+    return List.copyOf(narratives);
+  }
+
   /** Figures that are not what they were. */
   public int figuresChanged() {
     return figuresChanged;
@@ -113,10 +135,12 @@ public final class PassLog {
     return taken.isEmpty() && !calculated && rendered.isEmpty();
   }
 
-  /** Whether a row, a form or a file was refused. */
+  /** Whether a row, a form, a file, a narrative or a template was refused. */
   public boolean refusals() {
-    return taken.stream()
-        .anyMatch(
-            file -> file.status() == FileStatus.PARTLY || file.status() == FileStatus.REFUSED);
+    return !narratives.isEmpty()
+        || !templates.isEmpty()
+        || taken.stream()
+            .anyMatch(
+                file -> file.status() == FileStatus.PARTLY || file.status() == FileStatus.REFUSED);
   }
 }

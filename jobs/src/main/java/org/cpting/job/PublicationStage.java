@@ -23,6 +23,7 @@ import org.cpting.report.ReportData;
 import org.cpting.report.ReportPack;
 import org.cpting.report.Stamp;
 import org.cpting.report.pdf.PdfRenderer;
+import org.cpting.report.pdf.TemplateFault;
 import org.cpting.warehouse.AuditKind;
 import org.cpting.warehouse.AuditLog;
 import org.cpting.warehouse.FigureRow;
@@ -72,8 +73,16 @@ final class PublicationStage {
     if (wanted == null) {
       return;
     }
+    log.narratives(book.unusableNarratives());
     Basis basis = book.basis(book.returns());
     List<Wanted> editions = editions(wanted, basis);
+    List<TemplateFault> faults =
+        new CheckedReports(settings.home(), settings.workspace().cache())
+            .faults(editions.get(0).report());
+    if (!faults.isEmpty()) {
+      log.templates(faults);
+      return;
+    }
     // A province's report shows the programme's figures too, so all returns are behind it.
     List<LedgerReturn> returns = ReportBook.upTo(basis.returns(), wanted.period());
     int number = reading.nextEdition(wanted.report(), wanted.scope(), wanted.period().id());

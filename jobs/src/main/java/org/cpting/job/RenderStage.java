@@ -3,16 +3,20 @@ package org.cpting.job;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Future;
 import org.cpting.core.Period;
 import org.cpting.job.ReportBook.Wanted;
 import org.cpting.outbox.Outbox;
 import org.cpting.report.ReportAssembler;
+import org.cpting.report.ReportDefinition;
 import org.cpting.report.ReportPack;
 import org.cpting.report.Scope;
+import org.cpting.report.pdf.TemplateFault;
 import org.cpting.report.web.WebPage;
 import org.cpting.warehouse.LedgerReturn;
 import org.cpting.warehouse.RenderedReport;
@@ -60,7 +64,8 @@ final class RenderStage {
 
   void run() throws IOException {
     List<LedgerReturn> returns = book.returns();
-    List<Wanted> wanted = book.wanted(returns).stream().filter(order::includes).toList();
+    List<Wanted> wanted = usable(returns, true);
+    log.narratives(book.unusableNarratives());
     if (wanted.isEmpty()) {
       return;
     }
@@ -117,7 +122,7 @@ final class RenderStage {
   /** The reports that the next pass would render from the figures as stored. */
   List<Due> due() throws IOException {
     List<LedgerReturn> returns = book.returns();
-    List<Wanted> wanted = book.wanted(returns).stream().filter(order::includes).toList();
+    List<Wanted> wanted = usable(returns, false);
     if (wanted.isEmpty()) {
       return List.of();
     }
@@ -146,6 +151,23 @@ final class RenderStage {
         .text(book.templates())
         .text(pack.toString().replace(settings.home().root().toString(), ""))
         .hex();
+  }
+
+  /** Those that are ordered and whose templates have been tried and may run. */
+  private List<Wanted> usable(List<LedgerReturn> returns, boolean tell) throws IOException {
+    List<Wanted> wanted = book.wanted(returns).stream().filter(order::includes).toList();
+    CheckedReports checked = new CheckedReports(settings.home(), settings.workspace().cache());
+    Set<String> refused = new HashSet<>();
+    for (ReportDefinition report : wanted.stream().map(Wanted::report).distinct().toList()) {
+      List<TemplateFault> faults = checked.faults(report);
+      if (!faults.isEmpty()) {
+        if (tell) {
+          log.templates(faults);
+        }
+        refused.add(report.id());
+      }
+    }
+    return wanted.stream().filter(one -> !refused.contains(one.report().id())).toList();
   }
 
   private Made make(

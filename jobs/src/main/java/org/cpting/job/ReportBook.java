@@ -22,6 +22,7 @@ import org.cpting.indicator.FigureSet;
 import org.cpting.indicator.Reconciliation;
 import org.cpting.indicator.Restatement;
 import org.cpting.job.PublishedFigures.Restated;
+import org.cpting.report.NarrativeComplaint;
 import org.cpting.report.Narratives;
 import org.cpting.report.ReportCatalogue;
 import org.cpting.report.ReportData;
@@ -99,6 +100,13 @@ final class ReportBook {
   /** Fingerprint of everything a report is made of besides its data. */
   String templates() {
     return templates;
+  }
+
+  /** What officers wrote and no report can print. */
+  List<NarrativeComplaint> unusableNarratives() throws IOException {
+    return Narratives.read(
+            settings.workspace().narratives(), Logframe.read(settings.home(), codes), codes)
+        .complaints();
   }
 
   /** The returns that count. */
@@ -181,7 +189,7 @@ final class ReportBook {
                 reading.checks().list(),
                 hide ? protection.reconciliations(reconciliations) : reconciliations),
             List.of(),
-            Narratives.read(settings.workspace().narratives(), logframe),
+            Narratives.read(settings.workspace().narratives(), logframe, codes),
             unprotected,
             new Stamp("", Instant.EPOCH, ""));
     return new Basis(

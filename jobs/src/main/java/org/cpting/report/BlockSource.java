@@ -15,4 +15,7 @@ interface BlockSource {
    * @param options the block's entry in report.yaml; what is unknown there is refused
    */
   List<? extends Record> rows(BlockContext context, YamlNode options);
+
+  /** What a row is: its parts are the fields a template may ask for. */
+  Class<? extends Record> type();
 }

@@ -14,6 +14,11 @@ import org.cpting.report.Wording.Words;
 final class ComparisonBlock implements BlockSource {
 
   @Override
+  public Class<TableRow> type() {
+    return TableRow.class;
+  }
+
+  @Override
   public List<TableRow> rows(BlockContext context, YamlNode options) {
     options.only("kind", "indicators");
     return options.texts("indicators").stream()

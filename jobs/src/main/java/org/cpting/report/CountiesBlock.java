@@ -16,6 +16,11 @@ import org.cpting.report.Wording.Words;
 final class CountiesBlock implements BlockSource {
 
   @Override
+  public Class<TableRow> type() {
+    return TableRow.class;
+  }
+
+  @Override
   public List<TableRow> rows(BlockContext context, YamlNode options) {
     options.only("kind");
     Map<String, List<CountyCompleteness>> byForm = new TreeMap<>();

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.cpting.core.Period;
 import org.cpting.indicator.Figure;
 import org.cpting.indicator.Figure.Measure;
@@ -15,9 +16,20 @@ final class FigureIndex {
 
   private final Map<FigureKey, Figure> figures = new HashMap<>();
   private final Map<FigureKey, Figure> asked = new LinkedHashMap<>();
+  private final Function<FigureKey, Figure> otherwise;
 
   FigureIndex(Collection<Figure> all) {
+    this(FigureIndex::notAvailable);
     all.forEach(figure -> figures.put(FigureKey.of(figure), figure));
+  }
+
+  private FigureIndex(Function<FigureKey, Figure> otherwise) {
+    this.otherwise = otherwise;
+  }
+
+  /** Figures that are made when they are asked for, for trying a report. */
+  static FigureIndex of(Function<FigureKey, Figure> maker) {
+    return new FigureIndex(maker);
   }
 
   /**
@@ -58,6 +70,10 @@ final class FigureIndex {
       asked.put(key, figure);
       return figure;
     }
+    return otherwise.apply(key);
+  }
+
+  private static Figure notAvailable(FigureKey key) {
     return new Figure(
         key.indicator(),
         key.period(),

@@ -49,7 +49,7 @@ record Head(BlockContext context, ReportDefinition report) {
     all.put("run", context.data().stamp().runId());
     all.put("cutOff", context.dates().moment(context.data().stamp().cutOff()));
     all.put("versions", context.data().stamp().versions());
-    all.put("disclosureNotice", notice());
+    put(all, "disclosureNotice", notice());
     return all;
   }
 
@@ -70,9 +70,11 @@ record Head(BlockContext context, ReportDefinition report) {
   }
 
   /** Printed on every page while figures are not protected; empty otherwise. */
-  private String notice() {
+  private Words notice() {
     String reason = context.data().unprotectedBecause();
-    return reason.isEmpty() ? "" : context.text("disclosure.off").replace("{reason}", reason);
+    return reason.isEmpty()
+        ? new Words("", "")
+        : context.wording().words("disclosure.off").with("reason", reason);
   }
 
   private static void put(Map<String, String> all, String name, Words words) {

@@ -12,11 +12,12 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.cpting.definition.DefinitionException;
+import org.cpting.definition.CodeLists;
 import org.cpting.definition.Indicator;
 import org.cpting.definition.Logframe;
 import org.cpting.definition.Outcome;
 import org.cpting.definition.YamlNode;
+import org.cpting.report.NarrativeComplaint.Unusable;
 
 /**
  * Reads and checks what officers write. A text holds paragraphs, apart by an empty line, and lists
@@ -25,31 +26,36 @@ import org.cpting.definition.YamlNode;
  */
 final class NarrativeReader {
 
-  /** A figure asked for: indicator, measure, and a part of it if wanted. */
-  static final Pattern FIGURE =
-      Pattern.compile("\\{(\\S+) (new|period|cumulative|latest)(?: ([^}]+))?}");
-
   private static final Pattern NAME = Pattern.compile("([a-z0-9]+)\\.(en|fr|zh)\\.md");
   private static final Pattern MARKUP = Pattern.compile("^#|\\]\\(|<[a-zA-Z/]|\\*\\*|^\\||^```");
   private static final int LONGEST = 6000;
+  private static final int SHOWN = 40;
 
   private final Logframe logframe;
+  private final NarrativeFigures figures;
 
-  NarrativeReader(Logframe logframe) {
+  NarrativeReader(Logframe logframe, CodeLists codes) {
     this.logframe = logframe;
+    this.figures = new NarrativeFigures(logframe, codes);
   }
 
   NarrativeText text(Path file) throws IOException {
     String name = String.valueOf(file.getFileName());
     Matcher parts = NAME.matcher(name);
     List<String> topics =
-        Stream.concat(logframe.outcomes().stream().map(Outcome::code), Narratives.TOPICS.stream())
+        Stream.concat(
+                logframe.outcomes().stream()
+                    .filter(outcome -> outcome.level() != Outcome.Level.ULTIMATE)
+                    .map(Outcome::code),
+                Narratives.TOPICS.stream())
             .toList();
     if (!parts.matches() || !topics.contains(parts.group(1))) {
-      throw new DefinitionException(
+      throw new Unusable(
           file,
           0,
-          "is called <topic>.<language>.md with a topic of " + topics + ", e.g. 1310.en.md");
+          "没有报告使用此文件；文件名应为“<主题>.<语言>.md”，如 1310.en.md，主题为 " + String.join(", ", topics) + "。",
+          "no report prints this file; a name is <topic>.<language>.md such as 1310.en.md, with a topic of "
+              + String.join(", ", topics));
     }
     List<String> lines = lines(file);
     List<NarrativeText.Block> blocks = new ArrayList<>();
@@ -81,35 +87,42 @@ final class NarrativeReader {
     try {
       text = Files.readString(file, StandardCharsets.UTF_8);
     } catch (CharacterCodingException e) {
-      throw new DefinitionException(file, 0, "is not UTF-8: save it as UTF-8");
+      throw new Unusable(file, 0, "不是UTF-8编码；请另存为UTF-8。", "it is not UTF-8; save it as UTF-8");
     }
     if (text.length() > LONGEST) {
-      throw new DefinitionException(
-          file, 0, "has %d characters; %d fit a report".formatted(text.length(), LONGEST));
+      throw new Unusable(
+          file,
+          0,
+          "有%d个字符，报告最多容纳%d个；请缩短。".formatted(text.length(), LONGEST),
+          "it has %d characters and a report has room for %d; shorten it"
+              .formatted(text.length(), LONGEST));
     }
     return text.lines().toList();
   }
 
   private void check(Path file, int number, String line) {
     if (MARKUP.matcher(line).find()) {
-      throw new DefinitionException(
-          file, number, "only paragraphs and lists with '- ' are printed; found: " + line);
-    }
-    Matcher figures = FIGURE.matcher(line);
-    while (figures.find()) {
-      String code = figures.group(1);
-      if (logframe.indicators().stream().map(Indicator::code).noneMatch(code::equals)) {
-        throw new DefinitionException(file, number, "there is no indicator '" + code + "'");
-      }
-    }
-    if (figures.replaceAll("").contains("{")) {
-      throw new DefinitionException(
+      throw new Unusable(
           file,
           number,
+          "只能使用段落和以“- ”开头的列表；此处为：" + shown(line),
+          "only paragraphs and lists with '- ' are printed; found: " + shown(line));
+    }
+    Matcher asked = NarrativeFigures.ASKED.matcher(line);
+    asked.results().forEach(match -> figures.check(file, number, match));
+    if (asked.replaceAll("").contains("{")) {
+      throw new Unusable(
+          file,
+          number,
+          "引用数字应写作 {1310.1 cumulative}，分组写作 {1310.1 cumulative group=girls_u18}；此处为：" + shown(line),
           "a figure is asked for as {1310.1 cumulative}, a part of it as"
               + " {1310.1 cumulative group=girls_u18}; found: "
-              + line);
+              + shown(line));
     }
+  }
+
+  private static String shown(String line) {
+    return line.length() <= SHOWN ? line : line.substring(0, SHOWN) + " …";
   }
 
   /** Why indicators are off their plan, by indicator and language. */

@@ -14,7 +14,7 @@ final class NarrativeSource implements SectionSource {
 
   @Override
   public List<Section> sections(BlockContext context, YamlNode options) {
-    options.only("kind", "of");
+    options.only("kind", "of", "if_written");
     String topic = options.text("of");
     NarrativeText text =
         context
@@ -22,6 +22,9 @@ final class NarrativeSource implements SectionSource {
             .narratives()
             .text(context.period(), topic, context.wording().language())
             .orElse(null);
+    if (text == null && options.flag("if_written", false)) {
+      return List.of();
+    }
     if (text == null) {
       return List.of(new Section.Text(Section.Text.INTRO, context.text("narrative.none")));
     }
@@ -34,7 +37,7 @@ final class NarrativeSource implements SectionSource {
   }
 
   private static String filled(BlockContext context, String text) {
-    Matcher figures = NarrativeReader.FIGURE.matcher(text);
+    Matcher figures = NarrativeFigures.ASKED.matcher(text);
     return figures.replaceAll(match -> Matcher.quoteReplacement(figure(context, match)));
   }
 

@@ -11,8 +11,11 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.cpting.core.Period;
+import org.cpting.definition.CodeLists;
 import org.cpting.definition.DefinitionException;
 import org.cpting.definition.Logframe;
+import org.cpting.notice.Bilingual;
+import org.cpting.report.NarrativeComplaint.Unusable;
 
 /**
  * What officers wrote for reports: {@code DIR/narratives/<period>/<topic>.<language>.md} with a
@@ -22,7 +25,7 @@ import org.cpting.definition.Logframe;
  * @param periods what was written, by id of the period
  * @param complaints what could not be used, and why
  */
-public record Narratives(Map<String, Written> periods, List<String> complaints) {
+public record Narratives(Map<String, Written> periods, List<NarrativeComplaint> complaints) {
 
   /** Topics that are no outcome. */
   static final List<String> TOPICS = List.of("summary", "gender");
@@ -60,29 +63,46 @@ public record Narratives(Map<String, Written> periods, List<String> complaints) 
    *
    * @param folder holds a folder for each period
    */
-  public static Narratives read(Path folder, Logframe logframe) throws IOException {
+  public static Narratives read(Path folder, Logframe logframe, CodeLists codes)
+      throws IOException {
     if (!Files.isDirectory(folder)) {
       return none();
     }
     Map<String, Written> periods = new TreeMap<>();
-    List<String> complaints = new ArrayList<>();
+    List<NarrativeComplaint> complaints = new ArrayList<>();
+    NarrativeReader reader = new NarrativeReader(logframe, codes);
     for (Path period : list(folder)) {
       String name = String.valueOf(period.getFileName());
-      try {
-        periods.put(Period.of(name).id(), period(period, logframe, complaints));
-      } catch (IllegalArgumentException e) {
-        complaints.add(period + ": " + e.getMessage());
+      if (Files.isDirectory(period) && isReported(name)) {
+        periods.put(name, period(period, reader, complaints));
+      } else {
+        complaints.add(
+            new NarrativeComplaint(
+                period,
+                0,
+                new Bilingual(
+                    "没有报告使用它；请按报告期建文件夹，如 FY2011-12-H1、FY2011-12 或 2009Q2-2013Q1。",
+                    "no report prints it; texts stand in a folder named after a period reported on, such as"
+                        + " FY2011-12-H1, FY2011-12 or 2009Q2-2013Q1")));
       }
     }
     return new Narratives(periods, complaints);
   }
 
-  private static Written period(Path folder, Logframe logframe, List<String> complaints)
-      throws IOException {
+  /** Narratives are printed by the reports to the donor, of which none is on a quarter. */
+  private static boolean isReported(String name) {
+    try {
+      return Period.of(name).kind() != Period.Kind.QUARTER;
+    } catch (IllegalArgumentException e) {
+      return false;
+    }
+  }
+
+  private static Written period(
+      Path folder, NarrativeReader reader, List<NarrativeComplaint> complaints) throws IOException {
     Map<String, NarrativeText> texts = new HashMap<>();
     Map<String, Map<String, String>> reasons = new HashMap<>();
     List<Risk> risks = new ArrayList<>();
-    NarrativeReader reader = new NarrativeReader(logframe);
     for (Path file : list(folder)) {
       String name = String.valueOf(file.getFileName());
       try {
@@ -91,8 +111,11 @@ public record Narratives(Map<String, Written> periods, List<String> complaints) 
           case "risks.yaml" -> risks.addAll(NarrativeReader.risks(file));
           default -> texts.put(name.replaceAll("\\.md$", ""), reader.text(file));
         }
+      } catch (Unusable e) {
+        complaints.add(e.complaint());
       } catch (DefinitionException e) {
-        complaints.add(e.getMessage());
+        String why = String.valueOf(e.getMessage()).replace(file.toString(), name);
+        complaints.add(new NarrativeComplaint(file, 0, new Bilingual("文件格式有误：" + why, why)));
       }
     }
     return new Written(texts, reasons, risks);

@@ -13,6 +13,11 @@ import org.cpting.definition.YamlNode;
 final class ProfileBlock implements BlockSource {
 
   @Override
+  public Class<ProfileRow> type() {
+    return ProfileRow.class;
+  }
+
+  @Override
   public List<ProfileRow> rows(BlockContext context, YamlNode options) {
     options.only("kind");
     ProjectProfile project = context.data().logframe().project();

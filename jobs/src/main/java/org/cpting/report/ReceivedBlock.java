@@ -20,6 +20,11 @@ import org.cpting.report.Wording.Words;
 final class ReceivedBlock implements BlockSource {
 
   @Override
+  public Class<TableRow> type() {
+    return TableRow.class;
+  }
+
+  @Override
   public List<TableRow> rows(BlockContext context, YamlNode options) {
     options.only("kind");
     Map<String, List<Return>> byForm = new TreeMap<>();

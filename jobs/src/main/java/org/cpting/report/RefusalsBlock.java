@@ -14,6 +14,11 @@ import org.cpting.report.Wording.Words;
 final class RefusalsBlock implements BlockSource {
 
   @Override
+  public Class<RefusalRow> type() {
+    return RefusalRow.class;
+  }
+
+  @Override
   public List<RefusalRow> rows(BlockContext context, YamlNode options) {
     options.only("kind", "top");
     return refusals(context, options.number("top", Integer.MAX_VALUE));

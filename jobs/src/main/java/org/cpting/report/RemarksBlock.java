@@ -13,6 +13,11 @@ import org.cpting.report.Wording.Words;
 final class RemarksBlock implements BlockSource {
 
   @Override
+  public Class<RemarkRow> type() {
+    return RemarkRow.class;
+  }
+
+  @Override
   public List<RemarkRow> rows(BlockContext context, YamlNode options) {
     options.only("kind", "top");
     return remarks(context, options.number("top", Integer.MAX_VALUE));

@@ -19,6 +19,7 @@ public final class ReportAssembler {
   private static final Map<String, BlockSource> BLOCKS =
       Map.of(
           "profile", new ProfileBlock(),
+          "logos", new LogosBlock(),
           "received", new ReceivedBlock(),
           "refusals", new RefusalsBlock(),
           "remarks", new RemarksBlock(),
@@ -53,9 +54,18 @@ public final class ReportAssembler {
   private final FigureIndex figures;
 
   public ReportAssembler(Home home, ReportData data) {
+    this(home, data, new FigureIndex(data.figures()));
+  }
+
+  ReportAssembler(Home home, ReportData data, FigureIndex figures) {
     this.home = home;
     this.data = data;
-    this.figures = new FigureIndex(data.figures());
+    this.figures = figures;
+  }
+
+  /** What the rows of a block are. */
+  static Class<? extends Record> rowType(YamlNode options) {
+    return source(BLOCKS, options).type();
   }
 
   /** Prepares one report of a period, for one scope, in one edition. */

@@ -17,15 +17,19 @@ import org.cpting.definition.Home;
 public record ReportCatalogue(List<ReportDefinition> reports) {
 
   public static ReportCatalogue read(Home home) {
+    return new ReportCatalogue(
+        files(home).stream().map(file -> ReportDefinition.read(home, file)).toList());
+  }
+
+  /** Every report.yaml, in order. */
+  public static List<Path> files(Home home) {
     Path folder = home.reportTemplates();
     try (Stream<Path> folders = Files.list(folder)) {
-      return new ReportCatalogue(
-          folders
-              .map(report -> report.resolve("report.yaml"))
-              .filter(Files::exists)
-              .sorted()
-              .map(ReportDefinition::read)
-              .toList());
+      return folders
+          .map(report -> report.resolve("report.yaml"))
+          .filter(Files::exists)
+          .sorted()
+          .toList();
     } catch (IOException e) {
       throw new DefinitionException(folder, 0, "cannot be read: " + e.getMessage());
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.cpting.core.Period;
+import org.cpting.definition.Home;
 import org.cpting.definition.YamlNode;
 import org.jspecify.annotations.Nullable;
 
@@ -65,7 +66,7 @@ public record ReportDefinition(
    */
   record PageDefinition(Path template, Map<String, YamlNode> blocks, List<YamlNode> sections) {
 
-    static PageDefinition read(Path folder, YamlNode yaml) {
+    static PageDefinition read(Path folder, Path shared, YamlNode yaml) {
       yaml.only("template", "blocks", "layout", "sections");
       if (yaml.find("template") != null) {
         Path template = folder.resolve(yaml.text("template"));
@@ -73,17 +74,23 @@ public record ReportDefinition(
             template, new LinkedHashMap<>(yaml.get("blocks").entries()), List.of());
       }
       String layout = yaml.get("layout").choice("portrait", "landscape");
-      Path template = folder.resolveSibling("shared").resolve(layout + ".jrxml");
+      Path template = shared.resolve(layout + ".jrxml");
       return new PageDefinition(template, Map.of(), yaml.get("sections").items());
     }
   }
 
-  static ReportDefinition read(Path file) {
+  /**
+   * Reads a report.yaml.
+   *
+   * @param home holds the templates that reports share
+   */
+  public static ReportDefinition read(Home home, Path file) {
     YamlNode yaml =
         YamlNode.read(file).only("title", "titles", "audience", "periods", "languages", "pages");
-    Path folder = file.resolveSibling("");
+    Path folder = file.toAbsolutePath().normalize().resolveSibling("");
+    Path shared = home.reportTemplates().resolve("shared");
     List<PageDefinition> pages = new ArrayList<>();
-    yaml.get("pages").items().forEach(page -> pages.add(PageDefinition.read(folder, page)));
+    yaml.get("pages").items().forEach(page -> pages.add(PageDefinition.read(folder, shared, page)));
     return new ReportDefinition(
         String.valueOf(folder.getFileName()),
         Audience.valueOf(

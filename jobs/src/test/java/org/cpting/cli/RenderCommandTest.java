@@ -37,6 +37,31 @@ class RenderCommandTest {
   }
 
   @Test
+  void aNarrativeThatCannotBePrintedIsToldWhereverAnOfficerLooks() throws IOException {
+    Path data = LoadedYear.copy(root);
+    Path file = data.resolve("narratives/FY2011-12/1310.en.md");
+    Files.createDirectories(file.resolveSibling(""));
+    Files.writeString(file, "Reached {1310.9 cumulative}.");
+    String complaint =
+        "FY2011-12/1310.en.md:1  未采用：没有指标“1310.9”；请核对指标代码。  left out: there is no indicator '1310.9'; check the code";
+
+    LoadedYear.Said rendered =
+        LoadedYear.cpting(data, "render", "--now", "2012-05-30", "--period", "2012Q1");
+    assertThat(rendered.code()).isEqualTo(Exit.REFUSED);
+    assertThat(rendered.out()).contains("narrative " + complaint);
+    assertThat(render(data, "2012-05-30", "feedback", "2012Q1")).isEqualTo(Exit.REFUSED);
+    assertThat(LoadedYear.cpting(data, "status", "--now", "2012-05-30").out()).contains(complaint);
+    assertThat(LoadedYear.cpting(data, "status", "--json", "--now", "2012-05-30").out())
+        .contains("\"narratives\"", "1310.en.md");
+    LoadedYear.Said doctor = LoadedYear.cpting(data, "doctor", "--now", "2012-05-30");
+    assertThat(doctor.code()).isEqualTo(Exit.FAULT);
+    assertThat(doctor.out()).contains(complaint);
+
+    Files.delete(file);
+    assertThat(render(data, "2012-05-30", "feedback", "2012Q1")).isEqualTo(Exit.NOTHING_TO_DO);
+  }
+
+  @Test
   void whatIsNoReportOrPeriodIsAMistakeOfUse() throws IOException {
     Path data = LoadedYear.copy(root);
     assertThat(render(data, "2012-05-30", "cida-result", "2012Q1")).isEqualTo(Exit.USAGE);

@@ -8,10 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.cpting.definition.DefinitionException;
 import org.cpting.definition.Home;
 import org.cpting.report.pdf.PdfRenderer;
+import org.cpting.report.pdf.TemplateCheck;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -20,11 +20,12 @@ class AddAReportTest {
 
   @Test
   void theStepsOfTheHowToMakeAReport(@TempDir Path folder) throws IOException {
-    Home home = copy(folder.resolve("home"));
+    Home home = ReportFolders.copy(folder.resolve("home"));
     Path report = Files.createDirectories(home.reportTemplates().resolve("services-overview"));
     Files.writeString(report.resolve("report.yaml"), block("yaml"));
 
     ReportDefinition definition = ReportCatalogue.read(home).get("services-overview");
+    assertThat(TemplateCheck.of(home, folder.resolve("cache"), definition)).isEmpty();
     assertThat(ReportCatalogue.read(home).due(SampleReport.YEAR))
         .extracting(ReportDefinition::id)
         .containsExactly("cida-results", "services-overview");
@@ -38,7 +39,7 @@ class AddAReportTest {
 
   @Test
   void aMistakeIsRefusedWithFileAndLine(@TempDir Path folder) throws IOException {
-    Home home = copy(folder.resolve("home"));
+    Home home = ReportFolders.copy(folder.resolve("home"));
     Path report = Files.createDirectories(home.reportTemplates().resolve("services-overview"));
     Files.writeString(
         report.resolve("report.yaml"),
@@ -52,21 +53,6 @@ class AddAReportTest {
         .isInstanceOf(DefinitionException.class)
         .hasMessageContaining("report.yaml:15")
         .hasMessageContaining("'brakedowns' is not one of: breakdowns");
-  }
-
-  private static Home copy(Path to) throws IOException {
-    Path from = SampleReport.HOME.reportTemplates();
-    try (Stream<Path> files = Files.walk(from)) {
-      for (Path file : files.toList()) {
-        Path target = to.resolve("report-templates").resolve(from.relativize(file).toString());
-        if (Files.isDirectory(file)) {
-          Files.createDirectories(target);
-        } else {
-          Files.copy(file, target);
-        }
-      }
-    }
-    return new Home(to);
   }
 
   private static String block(String language) throws IOException {

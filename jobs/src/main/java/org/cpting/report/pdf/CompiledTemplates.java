@@ -19,7 +19,7 @@ public final class CompiledTemplates {
   private CompiledTemplates() {}
 
   /** Where the build leaves compiled templates. */
-  static Path folder(Home home) {
+  public static Path folder(Home home) {
     return home.root().resolve(FOLDER);
   }
 

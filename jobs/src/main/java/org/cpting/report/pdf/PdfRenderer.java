@@ -32,7 +32,8 @@ import org.cpting.report.ReportPack.Page;
  */
 public final class PdfRenderer {
 
-  private static final String PART = "part_";
+  /** Begins the name of a parameter that is a template of the same folder. */
+  static final String PART = "part_";
 
   private final SimpleJasperReportsContext context = new SimpleJasperReportsContext();
   private final TemplateCache templates;
@@ -86,10 +87,7 @@ public final class PdfRenderer {
    *     far is no PDF then
    */
   public void render(ReportPack pack, OutputStream out) {
-    List<JasperPrint> parts = new ArrayList<>();
-    for (Page page : pack.pages()) {
-      parts.add(fill(pack, page));
-    }
+    List<JasperPrint> parts = filled(pack);
     PrintedPages.in(parts)
         .check(glyphs)
         .check(fit)
@@ -104,6 +102,19 @@ public final class PdfRenderer {
     } catch (JRException e) {
       throw new RenderException(pack.file() + ": " + e.getMessage(), e);
     }
+  }
+
+  /** Fills a report and tells of every text that is cut or broken or has no glyph. */
+  List<String> tried(ReportPack pack) {
+    return PrintedPages.in(filled(pack)).complaints(glyphs, fit);
+  }
+
+  private List<JasperPrint> filled(ReportPack pack) {
+    List<JasperPrint> parts = new ArrayList<>();
+    for (Page page : pack.pages()) {
+      parts.add(fill(pack, page));
+    }
+    return parts;
   }
 
   private JasperPrint fill(ReportPack pack, Page page) {

@@ -38,6 +38,21 @@ record PrintedPages(List<JRPrintPage> pages) {
     return this;
   }
 
+  /** All that {@link #check(GlyphCheck)} and {@link #check(FitCheck)} would refuse. */
+  List<String> complaints(GlyphCheck glyphs, FitCheck fit) {
+    List<String> complaints = new ArrayList<>();
+    eachText(
+        (page, text) -> {
+          try {
+            glyphs.check("page " + page, String.valueOf(text.getFullText()));
+            fit.check("page " + page, text);
+          } catch (RenderException e) {
+            complaints.add(String.valueOf(e.getMessage()));
+          }
+        });
+    return complaints;
+  }
+
   /** Writes the page number into every page: {@code {n}} of {@code {m}}. */
   PrintedPages number(String pattern) {
     String all = String.valueOf(pages.size());

@@ -2,6 +2,7 @@ package org.cpting.report.pdf;
 
 import java.awt.Font;
 import java.io.ByteArrayOutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -66,6 +67,15 @@ public final class BareEngine {
       Map<String, Object> parameters = new HashMap<>(shared);
       parameters.put("watermark", new Watermark(pack.texts().getOrDefault("draft.mark", ""), font));
       JasperReport template = templates.get(page.template());
+      page.blocks()
+          .forEach(
+              (name, rows) -> {
+                parameters.put(name, new RecordSource(rows));
+                Path part = page.template().resolveSibling(name + ".jrxml");
+                if (Files.exists(part)) {
+                  parameters.put("part_" + name, templates.get(part));
+                }
+              });
       JRDataSource source =
           page.sections().isEmpty()
               ? new RecordSource(page.rows())

@@ -114,7 +114,7 @@ final class EveryReport {
     ReportData open = SampleReport.data();
     Path written = SampleReport.HOME.root().resolve("sample-data/narratives");
     try {
-      return data(open, Narratives.read(written, open.logframe()));
+      return data(open, Narratives.read(written, open.logframe(), open.codes()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.cpting.core.Period;
 import org.cpting.definition.CodeList.Code;
+import org.cpting.report.Narratives;
 import org.cpting.report.RefusalRow;
 import org.cpting.report.ReportAssembler;
 import org.cpting.report.ReportCatalogue;
@@ -51,6 +52,42 @@ class FeedbackSheetTest {
     Map<String, List<? extends Record>> blocks = new HashMap<>(pack.pages().get(0).blocks());
     blocks.put("refusals", List.of(longest, longest, longest));
     assertThat(PdfText.read(PdfText.write(with(pack, blocks))).pages()).hasSize(1);
+  }
+
+  @Test
+  void saysWhichMarkHidesACountAndWhy() {
+    assertThat(
+            PdfText.read(PdfText.write(SampleReport.pack("feedback", "2012Q1", new Scope("GD"))))
+                .all())
+        .contains("*隐去，以免由小数目识别个人", "*hidden,asasmallcountcouldgiveapersonaway");
+  }
+
+  @Test
+  void saysInBothLanguagesWhyFiguresAreNotProtectedIfTheyAreNot() {
+    String why =
+        "audit of the register by the donor, room 4, with the two officers in charge, papers returned and destroyed after it";
+    ReportData sample = SampleReport.data();
+    ReportData data =
+        new ReportData(
+            sample.logframe(),
+            sample.codes(),
+            sample.calendar(),
+            sample.figures(),
+            sample.quality(),
+            List.of(),
+            Narratives.none(),
+            why,
+            sample.stamp());
+    for (String scope : List.of("GD", "GZ")) {
+      ReportPack pack =
+          new ReportAssembler(SampleReport.HOME, data)
+              .assemble(REPORT, REPORT.editions().get(0), Period.of("2012Q1"), new Scope(scope));
+      PdfText pdf = PdfText.read(PdfText.write(pack));
+      assertThat(pdf.pages()).hasSize(1);
+      assertThat(pdf.all())
+          .contains("本报告未对人数作隐私保护。原因：" + PdfText.squeeze(why))
+          .contains("NOTprotectedinthisreport.Reason:" + PdfText.squeeze(why));
+    }
   }
 
   @Test
