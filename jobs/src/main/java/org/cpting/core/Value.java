@@ -42,8 +42,20 @@ public sealed interface Value {
   /** A date or number that is none; raw as written. */
   record Invalid(String raw, Why why) implements Value {}
 
-  /** A word that is not in the code list; raw as written. */
-  record Unknown(String raw) implements Value {}
+  /**
+   * A word that is not in the code list.
+   *
+   * @param raw as written
+   * @param akin whether it shares words with the list, so that it is not a person's name or a
+   *     remark that slipped into the column
+   */
+  record Unknown(String raw, boolean akin) implements Value {
+
+    /** A word that may be anything. */
+    public Unknown(String raw) {
+      this(raw, false);
+    }
+  }
 
   /** Why a value is not a date or number. */
   enum Why {

@@ -1,6 +1,7 @@
 package org.cpting.job;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,6 +44,7 @@ final class FeedbackMaker
   private final PassLog log;
   private final Archive archive;
   private final MarkedWorkbook.Limits limits;
+  private final ReadingGuard guard;
   private Map<Integer, FeedbackTable.Note> before = Map.of();
 
   FeedbackMaker(
@@ -50,7 +52,8 @@ final class FeedbackMaker
       FeedbackSource source,
       FeedbackTable reading,
       FeedbackTable writing,
-      PassLog log) {
+      PassLog log,
+      ReadingGuard guard) {
     this.settings = settings;
     this.source = source;
     this.reading = reading;
@@ -58,6 +61,7 @@ final class FeedbackMaker
     this.log = log;
     this.archive = new Archive(settings.workspace().archive());
     this.limits = limits(settings.home());
+    this.guard = guard;
   }
 
   private static MarkedWorkbook.Limits limits(Home home) {
@@ -84,8 +88,7 @@ final class FeedbackMaker
     String workbook = "";
     Bilingual remark = Bilingual.NONE;
     if (feedback.outcome() != Outcome.DUPLICATE) {
-      MarkedWorkbook.Result made =
-          MarkedWorkbook.make(feedback, original, taker -> rows(original, taker), prepared, limits);
+      MarkedWorkbook.Result made = marked(feedback, original, prepared);
       workbook = made.name();
       remark = made.remark();
     }
@@ -97,6 +100,35 @@ final class FeedbackMaker
     log.feedback(file.fileId(), folder);
     log.changes(file.fileId(), feedback.changes());
     return new FeedbackTable.Note(file.fileId(), file.loadId(), folder);
+  }
+
+  /**
+   * Marks a copy under the same guard as reading. It is made in a folder of its own: what was given
+   * up half-way is never published, and is removed when the next folder is prepared.
+   */
+  private MarkedWorkbook.Result marked(Feedback feedback, Path original, Path prepared)
+      throws IOException {
+    Path workshop =
+        Files.createDirectory(prepared.resolveSibling(prepared.getFileName() + "-marked"));
+    MarkedWorkbook.Result made;
+    try {
+      made =
+          guard.run(
+              feedback.file(),
+              Files.size(original),
+              () ->
+                  MarkedWorkbook.make(
+                      feedback, original, taker -> rows(original, taker), workshop, limits));
+    } catch (ReadingGuard.GivenUp e) {
+      return MarkedWorkbook.Result.none(
+          "生成带标记的工作簿所需的时间或内存超过限度，因此没有生成；请按本页改正。",
+          "A marked workbook takes more time or memory than there is, so there is none; go by this page.");
+    }
+    if (!made.name().isEmpty()) {
+      Files.move(workshop.resolve(made.name()), prepared.resolve(made.name()));
+    }
+    Files.delete(workshop);
+    return made;
   }
 
   /** The rows of a text file, as it was read. */

@@ -21,8 +21,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Reads a file on a thread of its own, so that whatever it does to the reader costs nobody but
- * itself: a fault, a want of memory or a file that takes too long becomes a refusal of that file.
+ * Reads or marks a file on a thread of its own, so that whatever it does to the reader costs nobody
+ * but itself: a fault, a want of memory or a file that takes too long becomes a refusal of that
+ * file.
  */
 final class ReadingGuard {
 

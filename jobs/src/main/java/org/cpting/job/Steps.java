@@ -205,7 +205,13 @@ class Steps {
             new CheckTable(warehouse.reading()),
             new ReturnComparison(settings, dictionary, warehouse.reading()));
     FeedbackMaker maker =
-        new FeedbackMaker(settings, source, notes, new FeedbackTable(writing), log);
+        new FeedbackMaker(
+            settings,
+            source,
+            notes,
+            new FeedbackTable(writing),
+            log,
+            IntakeLimits.guard(settings.home()));
     return new StepBuilder("feedback", repository)
         .<LedgerFile, FeedbackTable.Note>chunk(1)
         .transactionManager(transactions)

@@ -1,7 +1,10 @@
 package org.cpting.reader;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -20,12 +23,23 @@ final class CodeWords {
 
   private static final Pattern IN_BRACKETS = Pattern.compile("([^()]{1,80})\\(([^()]{1,80})\\)");
 
+  private static final Pattern LATIN_WORD = Pattern.compile("[a-z]{5,}");
+  private static final int COMMON = 2;
+  private static final int LONGEST_KIN = 30;
+
+  private final List<String> spellings = new ArrayList<>();
+  private final Set<String> kin = new HashSet<>();
   private final Map<String, Value.Coded> words = new HashMap<>();
 
   CodeWords(List<Code> codes, Map<String, String> more) {
     for (Code code : codes) {
       Value.Coded coded = new Value.Coded(code.id(), code.code());
-      code.spellings().forEach(word -> words.put(Words.key(word), coded));
+      code.spellings()
+          .forEach(
+              word -> {
+                words.put(Words.key(word), coded);
+                spellings.add(word);
+              });
     }
     more.forEach(
         (word, code) ->
@@ -40,6 +54,48 @@ final class CodeWords {
   private static List<String> halves(String raw) {
     Matcher brackets = IN_BRACKETS.matcher(Words.clean(raw));
     return brackets.matches() ? List.of(brackets.group(1), brackets.group(2)) : Words.halves(raw);
+  }
+
+  /**
+   * Whether a text shares two Chinese characters in a row, a longer Latin word or a common last
+   * character (县, 区, 市) with the list.
+   */
+  boolean isAkin(String raw) {
+    if (kin.isEmpty()) {
+      Map<Character, Integer> last = new HashMap<>();
+      for (String word : spellings) {
+        kin.addAll(pieces(word));
+        if (word.length() > 1 && Words.hasChinese(word)) {
+          last.merge(word.charAt(word.length() - 1), 1, Integer::sum);
+        }
+      }
+      last.forEach(
+          (character, count) -> {
+            if (count >= COMMON) {
+              kin.add("" + character);
+            }
+          });
+    }
+    String key = Words.key(raw);
+    return key.length() <= LONGEST_KIN
+        && (pieces(raw).stream().anyMatch(kin::contains)
+            || key.length() > 1 && kin.contains(key.substring(key.length() - 1)));
+  }
+
+  private static Set<String> pieces(String raw) {
+    String key = Words.clean(raw).toLowerCase(Locale.ROOT);
+    Set<String> pieces = new HashSet<>();
+    for (int i = 0; i + 1 < key.length(); i++) {
+      String two = key.substring(i, i + 2);
+      if (Words.hasChinese(two.substring(0, 1)) && Words.hasChinese(two.substring(1))) {
+        pieces.add(two);
+      }
+    }
+    Matcher latin = LATIN_WORD.matcher(key);
+    while (latin.find()) {
+      pieces.add(latin.group());
+    }
+    return pieces;
   }
 
   /** All ways to write an entry, as keys. */

@@ -166,7 +166,7 @@ final class FieldReader {
 
   private Value code(String raw) {
     Value found = codes == null ? null : codes.find(raw);
-    return found == null ? new Value.Unknown(raw) : found;
+    return found == null ? new Value.Unknown(raw, codes != null && codes.isAkin(raw)) : found;
   }
 
   private Value yesNo(String raw) {

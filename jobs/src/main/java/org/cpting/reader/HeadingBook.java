@@ -132,6 +132,9 @@ final class HeadingBook {
 
   /** Meaning of the headings that stand over a column, from the top down. */
   Meaning meaning(List<String> path) {
+    if (path.stream().mapToInt(String::length).sum() > LONGEST) {
+      return read(path); // texts of notes would fill the memory, and stand but once
+    }
     Meaning found = met.get(path);
     if (found == null) {
       found = read(path);

@@ -57,6 +57,30 @@ class FeedbackFolderTest {
   }
 
   @Test
+  void aCopyThatCannotBeMarkedInTimeCostsTheSenderNothingElse() throws Exception {
+    deliver(
+        root.resolve("inbox"), SAMPLES.resolve("2011Q2/GD-2011Q2-BCD.xls"), "GD-2011Q2-BCD.xls");
+    run(settings(root, JULY));
+    Path folder = root.resolve("outbox/accepted/00001-GD-2011Q2-BCD.xls");
+    Path marked = folder.resolve("GD-2011Q2-BCD-反馈 feedback.xls");
+    assertThat(marked).exists();
+    for (String file :
+        new String[] {marked.getFileName() + "", PAGE, "findings.csv", "findings.json"}) {
+      Files.delete(folder.resolve(file));
+    }
+    Files.delete(folder);
+    Home hurried =
+        Folders.changedHome(
+            root.resolve("home"), "schemas/intake.yaml", "  seconds: 8", "  seconds: 0");
+
+    run(Folders.with(hurried, settings(root, JULY)));
+
+    assertThat(marked).doesNotExist();
+    assertThat(folder.resolve(PAGE)).content().contains("时间或内存超过限度", "more time or memory");
+    assertThat(folder.resolve("findings.json")).exists();
+  }
+
+  @Test
   void everyFileHasItsFolderAndNothingIsWrittenTwice() throws Exception {
     deliverSome();
     run(settings(root, JULY));

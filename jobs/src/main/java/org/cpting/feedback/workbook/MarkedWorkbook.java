@@ -55,7 +55,8 @@ public final class MarkedWorkbook {
    */
   public record Result(String name, Bilingual remark) {
 
-    private static Result none(String zh, String en) {
+    /** No workbook, and why. */
+    public static Result none(String zh, String en) {
       return new Result("", new Bilingual(zh, en));
     }
   }

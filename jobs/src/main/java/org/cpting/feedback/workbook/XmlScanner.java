@@ -142,6 +142,9 @@ final class XmlScanner implements AutoCloseable {
   }
 
   private boolean fill() throws IOException {
+    if (Thread.currentThread().isInterrupted()) {
+      throw new IOException("Given up while a part was cut");
+    }
     if (over) {
       return false;
     }

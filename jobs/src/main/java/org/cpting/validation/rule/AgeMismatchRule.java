@@ -8,6 +8,7 @@ import org.cpting.core.CanonicalRow;
 import org.cpting.core.ResidentId;
 import org.cpting.core.Value;
 import org.cpting.definition.FormSchema;
+import org.cpting.notice.Mask;
 import org.cpting.notice.Severity;
 import org.cpting.validation.Check;
 import org.cpting.validation.Rule;
@@ -42,7 +43,7 @@ final class AgeMismatchRule implements Rule {
     }
     int age = Age.between(id.birthDate(), day);
     if (given.number().subtract(BigDecimal.valueOf(age)).abs().compareTo(TOLERATED) > 0) {
-      String found = given.number().toPlainString();
+      String found = Mask.figure(given.number().toPlainString());
       check.report(
           row.at("age"),
           "age",

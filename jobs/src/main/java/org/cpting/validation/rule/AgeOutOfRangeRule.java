@@ -5,6 +5,7 @@ import java.util.Set;
 import org.cpting.core.Age;
 import org.cpting.core.CanonicalRow;
 import org.cpting.definition.FormSchema;
+import org.cpting.notice.Mask;
 import org.cpting.notice.Severity;
 import org.cpting.validation.Check;
 import org.cpting.validation.Rule;
@@ -30,7 +31,7 @@ final class AgeOutOfRangeRule implements Rule {
     LocalDate day = row.date("service_date");
     Age age = day == null ? null : Age.on(day, row);
     if (age != null && !check.ages().covers(age.years())) {
-      String years = age.years() < 0 ? "< 0" : "" + age.years();
+      String years = age.years() < 0 ? "< 0" : Mask.figure(age.years() + "");
       check.report(
           row.at(age.field()),
           age.field(),

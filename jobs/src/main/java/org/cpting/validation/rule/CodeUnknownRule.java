@@ -24,12 +24,15 @@ final class CodeUnknownRule implements Rule {
   @Override
   public void row(CanonicalRow row, Check check) {
     FormSchema schema = check.schema();
+    boolean ofPersons = schema.find("id_number") != null;
     for (int i = 0; i < schema.columns().size(); i++) {
       FormSchema.Column column = schema.column(i);
       if (row.get(i) instanceof Value.Unknown unknown && column.type() == FormSchema.Type.CODE) {
-        // A word in the box for sex or age may be a name that slipped one column.
+        // A word in the box for sex or age may be a name that slipped one column; in a register of
+        // persons any word may, unless it is like those of the list.
         boolean institution = !column.name().equals("sex") && !column.name().equals("age_group");
-        String found = institution ? Mask.code(unknown.raw()) : Mask.tail(unknown.raw());
+        boolean shown = institution && (unknown.akin() || !ofPersons);
+        String found = shown ? Mask.code(unknown.raw()) : Mask.tail(unknown.raw());
         check.report(
             row.at(column.name()),
             column.name(),

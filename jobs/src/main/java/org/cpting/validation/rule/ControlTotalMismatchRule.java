@@ -25,11 +25,11 @@ final class ControlTotalMismatchRule implements Rule {
         total.at(),
         total.field(),
         found,
-        "合计/小计为 " + found + "，上面各行之和为 " + total.actual().toPlainString() + "。",
+        "合计/小计为 " + found + "，上面各行之和为 " + Mask.figure(total.actual().toPlainString()) + "。",
         "The total says "
             + found
             + "; the rows above add up to "
-            + total.actual().toPlainString()
+            + Mask.figure(total.actual().toPlainString())
             + ".",
         "请核对是否漏报、错报了行，或改正合计。数据以各行为准。",
         "Check whether a row is missing or wrong, or correct the total. The rows are what counts.");

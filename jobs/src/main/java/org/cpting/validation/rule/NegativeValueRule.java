@@ -3,6 +3,7 @@ package org.cpting.validation.rule;
 import org.cpting.core.CanonicalRow;
 import org.cpting.core.Value;
 import org.cpting.definition.FormSchema;
+import org.cpting.notice.Mask;
 import org.cpting.notice.Severity;
 import org.cpting.validation.Check;
 import org.cpting.validation.Rule;
@@ -25,7 +26,7 @@ final class NegativeValueRule implements Rule {
       if (row.get(i) instanceof Value.Quantity quantity
           && quantity.number().signum() < 0
           && !column.name().equals("age")) {
-        String found = quantity.number().toPlainString();
+        String found = Mask.figure(quantity.number().toPlainString());
         check.report(
             row.at(column.name()),
             column.name(),

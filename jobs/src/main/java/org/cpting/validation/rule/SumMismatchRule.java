@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import org.cpting.core.CanonicalRow;
 import org.cpting.core.Value;
 import org.cpting.definition.FormSchema;
+import org.cpting.notice.Mask;
 import org.cpting.notice.Severity;
 import org.cpting.validation.Check;
 import org.cpting.validation.Rule;
@@ -66,13 +67,17 @@ final class SumMismatchRule implements Rule {
       sum = sum.add(part.number());
     }
     if (sum.compareTo(total.number()) != 0) {
-      String found = total.number().toPlainString();
+      String found = Mask.figure(total.number().toPlainString());
       check.report(
           row.at(field),
           field,
           found,
-          "合计 " + found + " 不等于各分项之和 " + sum.toPlainString() + "。",
-          "The total " + found + " is not the sum of its parts, " + sum.toPlainString() + ".",
+          "合计 " + found + " 不等于各分项之和 " + Mask.figure(sum.toPlainString()) + "。",
+          "The total "
+              + found
+              + " is not the sum of its parts, "
+              + Mask.figure(sum.toPlainString())
+              + ".",
           "请核对各分项和合计，改正其中的错误。",
           "Check the parts and the total and correct what is wrong.");
     }

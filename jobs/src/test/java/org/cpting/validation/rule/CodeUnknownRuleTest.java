@@ -25,7 +25,7 @@ class CodeUnknownRuleTest {
     Finding finding = findings(aRow("A").with("sex", new Value.Unknown("欧阳文华"))).get(0);
     assertThat(finding.found()).isEqualTo("…文华");
     assertThat(finding.text().zh()).doesNotContain("欧阳");
-    assertThat(findings(aRow("A").with("service", new Value.Unknown("其他活动"))).get(0).found())
+    assertThat(findings(aRow("A").with("service", new Value.Unknown("其他活动", true))).get(0).found())
         .isEqualTo("其他活动");
   }
 }
