@@ -146,6 +146,7 @@ final class LayoutLearnCommand implements Callable<Integer> {
     out.println(
         "# schemas/layouts/" + name + " (add 'examples' with what reading the file must give):");
     out.print(yaml);
+    out.flush();
     Path target = home.schemas().resolve("layouts").resolve(name);
     if (write && !Files.exists(target)) {
       Files.writeString(target, yaml, StandardCharsets.UTF_8);

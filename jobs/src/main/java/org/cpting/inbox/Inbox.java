@@ -10,7 +10,10 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 
 /**
  * The folder that officers drop files into. A file counts as complete once it has not changed for a
@@ -63,10 +66,20 @@ public final class Inbox {
   public record Content(
       List<Settled> complete, List<ArrivedFile> waiting, List<Unusable> unusable) {}
 
-  /** Whether anything lies in the inbox that somebody may have sent. */
-  public boolean holdsFiles() throws IOException {
+  /**
+   * Everything that lies in the inbox and somebody may have sent, each as it is now. What has been
+   * looked at and is as it was need not be looked at again, but for a file of 0 bytes, which is
+   * refused after a time and so is a new thing every time.
+   */
+  public Set<String> lying() throws IOException {
     Content content = new Content(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
-    return !list(content).isEmpty() || !content.unusable().isEmpty();
+    Set<String> lying = new HashSet<>();
+    for (Settled file : list(content)) {
+      boolean empty = file.state().size() == 0 && !rules.isTemporary(file.file().name());
+      lying.add(file + (empty ? " " + UUID.randomUUID() : ""));
+    }
+    content.unusable().forEach(found -> lying.add(found.toString()));
+    return lying;
   }
 
   /** Looks at the inbox; pauses for a moment if files in it have just changed. */

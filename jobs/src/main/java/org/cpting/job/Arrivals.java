@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.cpting.core.SourceRef;
 import org.cpting.inbox.ArrivedFile;
 import org.cpting.inbox.Claims;
@@ -31,10 +32,13 @@ final class Arrivals {
     this.log = log;
   }
 
-  /** Whether there is anything to look at. */
-  static boolean any(Settings settings) throws IOException {
-    return inbox(settings).holdsFiles()
-        || !Claims.open(settings.workspace().claims(), folder(settings)).left().isEmpty();
+  /** What there is to look at, each as it is now. */
+  static Set<String> lying(Settings settings) throws IOException {
+    Set<String> lying = inbox(settings).lying();
+    Claims.open(settings.workspace().claims(), folder(settings))
+        .left()
+        .forEach(claim -> lying.add(claim.toString()));
+    return lying;
   }
 
   /** The inbox itself, where a link leads to it. */

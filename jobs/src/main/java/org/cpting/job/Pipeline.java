@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.cpting.definition.CodeLists;
@@ -94,9 +95,9 @@ public final class Pipeline implements Closeable {
     return warehouse;
   }
 
-  /** Whether something lies in the inbox that a pass may have to take. */
-  public static boolean hasArrivals(Settings settings) throws IOException {
-    return Arrivals.any(settings);
+  /** What lies in the inbox that a pass may have to take, each as it is now. */
+  public static Set<String> lying(Settings settings) throws IOException {
+    return Arrivals.lying(settings);
   }
 
   /** One pass of the whole job over what waits in the inbox. */

@@ -2,6 +2,7 @@ package org.cpting.schedule;
 
 import java.io.IOException;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.cpting.job.PassLog;
@@ -16,16 +17,22 @@ final class PassRunner {
   private final Consumer<String> tell;
   private final AtomicReference<@Nullable Pipeline> working = new AtomicReference<>();
   private volatile boolean stopping;
+  private volatile Set<String> leftBehind = Set.of();
 
   PassRunner(Settings settings, Consumer<String> tell) {
     this.settings = settings;
     this.tell = tell;
   }
 
-  /** Does a pass; without arrivals only if reports are due. */
+  /**
+   * Does a pass; without arrivals only if reports are due. What a pass left in the inbox (in one
+   * that only may be read everything, a link, a file somebody has open) is no arrival until it
+   * changes.
+   */
   void run(boolean reportsDue) {
     try {
-      if (stopping || (!reportsDue && !Pipeline.hasArrivals(settings))) {
+      Set<String> lying = Pipeline.lying(settings);
+      if (stopping || !reportsDue && leftBehind.containsAll(lying)) {
         return;
       }
       Optional<Pipeline> opened = Pipeline.open(settings);
@@ -36,6 +43,8 @@ final class PassRunner {
       try (Pipeline pipeline = opened.get()) {
         working.set(pipeline);
         PassLog log = pipeline.run();
+        lying.retainAll(Pipeline.lying(settings));
+        leftBehind = lying;
         tell.accept(
             "%d files taken, %d figures changed, %d reports rendered"
                 .formatted(log.taken().size(), log.figuresChanged(), log.rendered().size()));
