@@ -60,6 +60,7 @@ final class PublicationsCommand implements Callable<Integer> {
           Reproduction reproduction = Reproduction.of(one, settings, warehouse.reading());
           proved &= reproduction.exact();
           entry.put("figures", reproduction.figures());
+          entry.put("files_remade", reproduction.filesRemade());
           entry.put("differing", reproduction.differing());
           entry.put("files_changed", reproduction.filesChanged());
           entry.put("reproduced", reproduction.exact());
@@ -104,7 +105,8 @@ final class PublicationsCommand implements Callable<Integer> {
     if (entry.containsKey("reproduced")) {
       line.append(
           Boolean.TRUE.equals(entry.get("reproduced"))
-              ? ": " + entry.get("figures") + " figures reproduced, files unchanged"
+              ? ": %s figures reproduced, files unchanged, %s of them made again to the same bytes"
+                  .formatted(entry.get("figures"), entry.get("files_remade"))
               : ": NOT REPRODUCED: "
                   + entry.get("differing")
                   + " files changed: "

@@ -6,8 +6,6 @@ import org.cpting.core.Period;
 import org.cpting.indicator.Figure;
 import org.cpting.outbox.Outbox;
 import org.cpting.report.ReportData;
-import org.cpting.report.exchange.ExchangeFiles;
-import org.cpting.report.workbook.AnnexWorkbook;
 import org.cpting.warehouse.RenderedReport;
 import org.cpting.warehouse.RenderedReports;
 
@@ -18,10 +16,9 @@ import org.cpting.warehouse.RenderedReports;
 final class ExchangeStage {
 
   private static final String NOTED_AS = "exchange";
-  private static final String LAST = "datapackage/datapackage.json";
 
   private final Settings settings;
-  private final ExchangeFiles files;
+  private final DataFiles files;
   private final RenderedReports writing;
   private final PassLog log;
   private final Outbox outbox;
@@ -29,7 +26,7 @@ final class ExchangeStage {
 
   ExchangeStage(Settings settings, RenderedReports writing, PassLog log) throws IOException {
     this.settings = settings;
-    this.files = new ExchangeFiles(settings.home());
+    this.files = new DataFiles(settings.home());
     this.writing = writing;
     this.log = log;
     this.outbox = new Outbox(settings.workspace().outbox());
@@ -56,14 +53,14 @@ final class ExchangeStage {
       return;
     }
     String folder = "data/" + period.id() + "/";
-    outbox.publish(folder + "annex_" + period.id() + ".xlsx", AnnexWorkbook.of(data, period));
     Map<String, byte[]> all = files.of(data, period);
     for (Map.Entry<String, byte[]> file : all.entrySet()) {
-      if (!file.getKey().equals(LAST)) {
+      if (!file.getKey().equals(DataFiles.LAST)) {
         outbox.publish(folder + file.getKey(), file.getValue());
       }
     }
-    String sha256 = outbox.publish(folder + LAST, all.getOrDefault(LAST, new byte[0]));
+    String sha256 =
+        outbox.publish(folder + DataFiles.LAST, all.getOrDefault(DataFiles.LAST, new byte[0]));
     writing.put(
         new RenderedReport(
             NOTED_AS,
@@ -71,7 +68,7 @@ final class ExchangeStage {
             period.id(),
             "",
             inputs,
-            folder + LAST,
+            folder + DataFiles.LAST,
             sha256,
             settings.clock().instant()));
     log.rendered(folder);
@@ -83,7 +80,11 @@ final class ExchangeStage {
   }
 
   private String inputs(ReportData data, Period period) {
-    Fingerprint inputs = new Fingerprint().text(definitions).text(data.stamp().toString());
+    Fingerprint inputs =
+        new Fingerprint()
+            .text(definitions)
+            .text(data.stamp().toString())
+            .text(data.unprotectedBecause());
     for (Figure figure : data.figures()) {
       if (period.quarters().containsAll(figure.period().quarters())) {
         inputs.text(figure.toString());

@@ -60,7 +60,7 @@ public final class ProtectedFigures {
                 new Edition(
                     "%s %s %s, edition %d"
                         .formatted(one.report(), one.scope(), one.period(), one.edition()),
-                    publications.figures(one.publicationId()).stream()
+                    publications.allFigures(one.publicationId()).stream()
                         .map(Restatements::figure)
                         .toList()))
         .toList();

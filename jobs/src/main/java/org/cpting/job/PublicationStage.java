@@ -21,9 +21,12 @@ import org.cpting.outbox.Outbox;
 import org.cpting.report.ReportAssembler;
 import org.cpting.report.ReportData;
 import org.cpting.report.ReportPack;
+import org.cpting.report.Scope;
 import org.cpting.report.Stamp;
+import org.cpting.report.exchange.FigureLines;
 import org.cpting.report.pdf.PdfRenderer;
 import org.cpting.report.pdf.TemplateFault;
+import org.cpting.report.web.WebPage;
 import org.cpting.warehouse.AuditKind;
 import org.cpting.warehouse.AuditLog;
 import org.cpting.warehouse.FigureRow;
@@ -37,6 +40,9 @@ import org.jspecify.annotations.Nullable;
  * files, which nothing rewrites.
  */
 final class PublicationStage {
+
+  /** Folder of the files for other programs within an edition. */
+  static final String DATA = "data/";
 
   private final Settings settings;
   private final ReportBook book;
@@ -65,8 +71,14 @@ final class PublicationStage {
     this.order = given;
   }
 
-  /** What an edition prints and holds. */
-  private record Content(Set<Figure> printed, ReportData data, Map<String, byte[]> files) {}
+  /**
+   * What an edition prints and holds.
+   *
+   * @param printed the figures in the report itself
+   * @param told all figures in any of its files
+   */
+  private record Content(
+      Set<Figure> printed, Set<Figure> told, ReportData data, Map<String, byte[]> files) {}
 
   void run() throws IOException {
     PublicationOrder wanted = order;
@@ -88,13 +100,15 @@ final class PublicationStage {
     int number = reading.nextEdition(wanted.report(), wanted.scope(), wanted.period().id());
     Instant at = settings.clock().instant();
     Content content = content(editions, basis, new Stamp.Issue(number, at));
-    List<FigureRow> figures = content.printed.stream().map(FigureView::row).toList();
+    List<FigureRow> figures = rows(content.printed);
+    Set<Figure> beside = new LinkedHashSet<>(content.told);
+    beside.removeAll(content.printed);
     List<Integer> ids = returns.stream().map(LedgerReturn::returnId).toList();
     if (unchanged(wanted, content.printed, ids)) {
       return;
     }
     String definitions = new DefinitionArchive(settings.workspace()).keep(settings.home());
-    PublishedFiles.add(content.files, content.printed, returns, content.data.restatements());
+    PublishedFiles.add(content.files, content.told, returns, content.data.restatements());
     byte[] manifest = Outbox.manifest(content.files).getBytes(StandardCharsets.UTF_8);
     content.files.put(Outbox.MANIFEST, manifest);
     String folder = folder(wanted) + "/edition-" + number;
@@ -117,6 +131,7 @@ final class PublicationStage {
             new Fingerprint().bytes(manifest).hex(),
             wanted.note()),
         figures,
+        rows(beside),
         ids);
     audit.append(
         AuditKind.PUBLICATION,
@@ -124,11 +139,15 @@ final class PublicationStage {
         "by %s; %d figures from %d returns; definitions %s%s"
             .formatted(
                 settings.by(),
-                figures.size(),
+                content.told.size(),
                 ids.size(),
                 definitions,
                 wanted.note().isEmpty() ? "" : "; " + wanted.note()));
     content.files.keySet().forEach(file -> log.rendered(folder + "/" + file));
+  }
+
+  private static List<FigureRow> rows(Set<Figure> figures) {
+    return figures.stream().map(FigureView::row).toList();
   }
 
   private List<Wanted> editions(PublicationOrder wanted, Basis basis) {
@@ -157,8 +176,27 @@ final class PublicationStage {
       ByteArrayOutputStream pdf = new ByteArrayOutputStream();
       renderer.render(pack, pdf);
       files.put(pack.file(), pdf.toByteArray());
+      if (one.scope().equals(Scope.PROGRAMME)) {
+        files.put(pack.file().replace(".pdf", ".html"), WebPage.of(pack));
+      }
     }
-    return new Content(new LinkedHashSet<>(assembler.printed()), data, files);
+    Set<Figure> printed = new LinkedHashSet<>(assembler.printed());
+    return new Content(printed, withData(editions.get(0), data, printed, files), data, files);
+  }
+
+  /**
+   * Adds the files for other programs where the report is the programme's; answers what is told
+   * with them.
+   */
+  private Set<Figure> withData(
+      Wanted wanted, ReportData data, Set<Figure> printed, Map<String, byte[]> files) {
+    Set<Figure> told = new LinkedHashSet<>(printed);
+    DataFiles others = new DataFiles(settings.home());
+    if (wanted.scope().equals(Scope.PROGRAMME) && others.wanted(wanted.period())) {
+      others.of(data, wanted.period()).forEach((name, file) -> files.put(DATA + name, file));
+      new FigureLines(data).of(wanted.period()).forEach(line -> told.add(line.figure()));
+    }
+    return told;
   }
 
   /** Whether the newest edition printed the same from the same returns. */

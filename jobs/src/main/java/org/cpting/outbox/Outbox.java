@@ -164,6 +164,7 @@ public final class Outbox {
     Files.createDirectories(draft);
     for (Map.Entry<String, byte[]> file : files.entrySet()) {
       Path written = draft.resolve(file.getKey());
+      Files.createDirectories(written.resolveSibling(""));
       Files.write(written, file.getValue());
       try (FileChannel channel = FileChannel.open(written, StandardOpenOption.WRITE)) {
         channel.force(true);

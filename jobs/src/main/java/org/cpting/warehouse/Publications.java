@@ -12,6 +12,7 @@ import java.util.Map;
 import org.cpting.warehouse.db.tables.records.PublicationFigureRecord;
 import org.cpting.warehouse.db.tables.records.PublicationRecord;
 import org.cpting.warehouse.db.tables.records.PublicationReturnRecord;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 
@@ -20,6 +21,9 @@ import org.jooq.impl.DSL;
  * add belong in a transaction of the caller's.
  */
 public final class Publications {
+
+  private static final short PRINTED = 1;
+  private static final short BESIDE = 0;
 
   private final DSLContext dsl;
 
@@ -54,10 +58,23 @@ public final class Publications {
     return last == null ? 1 : last + 1;
   }
 
-  /** The figures an edition printed, as it printed them. */
+  /** The figures an edition's report printed, as it printed them. */
   public List<FigureRow> figures(int publicationId) {
+    return figures(
+        PUBLICATION_FIGURE
+            .PUBLICATION_ID
+            .eq(publicationId)
+            .and(PUBLICATION_FIGURE.PRINTED.eq(PRINTED)));
+  }
+
+  /** All figures an edition told: those of its report, and those in its files for others. */
+  public List<FigureRow> allFigures(int publicationId) {
+    return figures(PUBLICATION_FIGURE.PUBLICATION_ID.eq(publicationId));
+  }
+
+  private List<FigureRow> figures(Condition which) {
     return dsl.selectFrom(PUBLICATION_FIGURE)
-        .where(PUBLICATION_FIGURE.PUBLICATION_ID.eq(publicationId))
+        .where(which)
         .orderBy(
             PUBLICATION_FIGURE.PERIOD,
             PUBLICATION_FIGURE.SCOPE,
@@ -91,33 +108,40 @@ public final class Publications {
    * Adds an edition; answers its key.
    *
    * @param publication what is known of it; its publicationId is given here
-   * @param figures the figures it prints
+   * @param printed the figures its report prints
+   * @param beside the figures that stand only in files beside the report
    * @param returns ids of the returns that count
    */
   public int add(
-      Publication publication, Collection<FigureRow> figures, Collection<Integer> returns) {
+      Publication publication,
+      Collection<FigureRow> printed,
+      Collection<FigureRow> beside,
+      Collection<Integer> returns) {
     int id = new KeyCounter(dsl).next(PUBLICATION);
     dsl.executeInsert(row(id, publication));
     List<PublicationFigureRecord> figureRows = new ArrayList<>();
-    for (FigureRow figure : figures) {
-      figureRows.add(
-          new PublicationFigureRecord(
-              id,
-              figure.indicator(),
-              figure.period(),
-              figure.scope(),
-              figure.measure(),
-              figure.disaggregation(),
-              figure.state(),
-              Hundredths.of(figure.value()),
-              Hundredths.of(figure.denominator()),
-              figure.reason()));
-    }
+    printed.forEach(figure -> figureRows.add(row(id, figure, PRINTED)));
+    beside.forEach(figure -> figureRows.add(row(id, figure, BESIDE)));
     dsl.batchInsert(figureRows).execute();
     dsl.batchInsert(
             returns.stream().map(counted -> new PublicationReturnRecord(id, counted)).toList())
         .execute();
     return id;
+  }
+
+  private static PublicationFigureRecord row(int id, FigureRow figure, short printed) {
+    return new PublicationFigureRecord(
+        id,
+        figure.indicator(),
+        figure.period(),
+        figure.scope(),
+        figure.measure(),
+        figure.disaggregation(),
+        figure.state(),
+        Hundredths.of(figure.value()),
+        Hundredths.of(figure.denominator()),
+        figure.reason(),
+        printed);
   }
 
   private static PublicationRecord row(int id, Publication publication) {

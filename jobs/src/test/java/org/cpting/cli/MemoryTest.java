@@ -91,7 +91,16 @@ class MemoryTest {
     Path edition = data.resolve("outbox/published/cida-results/FY2011-12-H1/edition-1");
     Map<String, byte[]> before = contents(edition);
     assertThat(before.keySet())
-        .contains("figures.csv", "returns.csv", "MANIFEST.sha256")
+        .contains(
+            "figures.csv",
+            "returns.csv",
+            "MANIFEST.sha256",
+            "cida-results_FY2011-12-H1_en.html",
+            "data/annex_FY2011-12-H1.xlsx",
+            "data/datapackage/datapackage.json",
+            "data/datapackage/figures.csv",
+            "data/dhis2-data-values.json",
+            "data/iati-activity.xml")
         .anyMatch(name -> name.endsWith(".pdf"));
     assertThat(publish(data, "2012-05-11").code())
         .describedAs("nothing changed")
@@ -103,6 +112,7 @@ class MemoryTest {
     assertThat(contents(edition)).usingRecursiveComparison().isEqualTo(before);
     LoadedYear.Said proof = cpting(data, "publications", "--reproduce", "--now", "2012-06-01");
     assertThat(proof.out()).contains("edition 1", "edition 2").doesNotContain("NOT REPRODUCED");
+    assertThat(proof.out()).contains("7 of them made again to the same bytes");
     assertThat(proof.code()).isZero();
     assertThat(
             Files.readString(
@@ -139,9 +149,10 @@ class MemoryTest {
 
   private static Map<String, byte[]> contents(Path folder) throws IOException {
     Map<String, byte[]> contents = new TreeMap<>();
-    try (Stream<Path> files = Files.list(folder)) {
-      for (Path file : files.toList()) {
-        contents.put(String.valueOf(file.getFileName()), Files.readAllBytes(file));
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        contents.put(
+            folder.relativize(file).toString().replace('\\', '/'), Files.readAllBytes(file));
       }
     }
     return contents;

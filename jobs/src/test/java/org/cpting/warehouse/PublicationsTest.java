@@ -30,6 +30,10 @@ final class PublicationsTest extends WarehouseContract {
       new FigureRow(
           "1310.1", "FY2011-12-H1", "YN", "new", "group=girls_u18", "SUPPRESSED", null, null, "");
 
+  private static final FigureRow BESIDE =
+      new FigureRow(
+          "1310.3", "2011Q2", "YN", "period", "sex=F", "VALUE", new BigDecimal("31"), null, "");
+
   PublicationsTest(Engine engine) {
     super(engine);
   }
@@ -52,7 +56,10 @@ final class PublicationsTest extends WarehouseContract {
   }
 
   private int publish(int edition, FigureRow... figures) {
-    return write(dsl -> new Publications(dsl).add(edition(edition), List.of(figures), List.of(1)));
+    return write(
+        dsl ->
+            new Publications(dsl)
+                .add(edition(edition), List.of(figures), List.of(BESIDE), List.of(1)));
   }
 
   private Publications published() {
@@ -71,6 +78,7 @@ final class PublicationsTest extends WarehouseContract {
         .ignoringFields("publicationId")
         .isEqualTo(edition(1));
     assertThat(published().figures(id)).containsExactly(PRINTED, HIDDEN);
+    assertThat(published().allFigures(id)).containsExactlyInAnyOrder(PRINTED, HIDDEN, BESIDE);
     assertThat(published().returns(id)).containsExactly(1);
   }
 

@@ -1,5 +1,7 @@
 package org.cpting.report.exchange;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -7,6 +9,7 @@ import org.cpting.core.Period;
 import org.cpting.definition.Exchange;
 import org.cpting.definition.Home;
 import org.cpting.report.ReportData;
+import org.cpting.report.Stamp;
 
 /** The files for other programs that belong to a report. */
 public final class ExchangeFiles {
@@ -20,6 +23,19 @@ public final class ExchangeFiles {
   /** Whether files are written for periods of this length. */
   public boolean wanted(Period period) {
     return exchange.periods().contains(period.kind());
+  }
+
+  /**
+   * The stamp that a package's descriptor bears.
+   *
+   * @param descriptor content of {@code datapackage.json}
+   */
+  public static Stamp stamp(byte[] descriptor) {
+    JsonNode all = Json.read(descriptor);
+    return new Stamp(
+        all.path("id").asText(),
+        Instant.parse(all.path("created").asText()),
+        all.path("version").asText());
   }
 
   /**
