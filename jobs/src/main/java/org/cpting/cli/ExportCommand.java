@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
@@ -89,12 +90,19 @@ final class ExportCommand implements Callable<Integer> {
         case indicators -> indicators(figures(settings, warehouse, at), csv);
       }
     }
+    if (table == Table.indicators && !hide) {
+      Objects.requireNonNull(spec)
+          .commandLine()
+          .getErr()
+          .println(
+              "Counts of persons in it are exact: for internal use. --protected writes what may be passed on.");
+    }
     return Exit.OK;
   }
 
   private Writer writer() throws IOException {
     if (out.toString().equals("-")) {
-      return new BufferedWriter(java.util.Objects.requireNonNull(spec).commandLine().getOut());
+      return new BufferedWriter(Objects.requireNonNull(spec).commandLine().getOut());
     }
     Files.createDirectories(out.toAbsolutePath().resolveSibling(""));
     return Files.newBufferedWriter(out, StandardCharsets.UTF_8);

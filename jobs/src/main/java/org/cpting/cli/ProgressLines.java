@@ -25,6 +25,7 @@ final class ProgressLines implements Progress {
         switch (step) {
           case TAKE -> "read";
           case CALCULATE -> "calculate";
+          case PROTECT -> "protect";
           case RENDER -> "render";
           case FEEDBACK -> "feedback";
           case PUBLISH -> "publish";

@@ -71,6 +71,10 @@ final class Counts {
     return values;
   }
 
+  Span.Range range() {
+    return range;
+  }
+
   /** Whether the figure of a cell is there and suppressed. */
   boolean isHidden(Cell cell) {
     return hidden.containsKey(cell);

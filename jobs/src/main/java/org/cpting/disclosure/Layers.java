@@ -121,30 +121,28 @@ final class Layers {
     limited.addAll(pattern.limited());
   }
 
-  /** Cells that are printed and must be hidden. */
-  Set<Cell> hidden() {
-    Set<Cell> cells = new TreeSet<>();
+  /** What was decided of all quarters. */
+  Decision decision() {
+    Set<Cell> all = new TreeSet<>();
+    Set<Cell> small = new TreeSet<>();
     hidden.stream()
         .filter(tables::isPrinted)
-        .forEach(number -> cells.add(tables.cells().get(number)));
-    return cells;
+        .forEach(
+            number -> {
+              all.add(tables.cells().get(number));
+              if (isSmall(number)) {
+                small.add(tables.cells().get(number));
+              }
+            });
+    return new Decision(
+        all,
+        small,
+        patterns.stream().mapToLong(Pattern::cost).sum(),
+        patterns.stream().mapToLong(Pattern::bound).sum(),
+        limitedCounts());
   }
 
-  /** Those of them that are hidden because they are small. */
-  Set<Cell> small() {
-    Set<Cell> cells = new TreeSet<>();
-    hidden.stream()
-        .filter(number -> tables.isPrinted(number) && isSmall(number))
-        .forEach(number -> cells.add(tables.cells().get(number)));
-    return cells;
-  }
-
-  List<Pattern> patterns() {
-    return patterns;
-  }
-
-  /** Counts that cannot be protected as they should, as an earlier publication bounds them. */
-  List<String> limited() {
+  private List<String> limitedCounts() {
     return limited.stream()
         .map(
             aim ->

@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.cpting.disclosure.solver.Pattern;
 import org.cpting.indicator.Figure;
 import org.cpting.indicator.Figure.Measure;
 import org.cpting.indicator.Figure.State;
@@ -19,18 +18,21 @@ public final class Protection {
   private final Counts counts;
   private final DisclosurePolicy policy;
   private final Set<Cell> hidden;
-  private final Set<Cell> small;
-  private final List<Pattern> patterns;
-  private final List<String> limited;
+  private final Decision decision;
+  private final boolean solved;
 
-  Protection(List<Figure> figures, Counts counts, Layers layers, DisclosurePolicy policy) {
+  Protection(
+      List<Figure> figures,
+      Counts counts,
+      Decision decision,
+      DisclosurePolicy policy,
+      boolean solved) {
     this.policy = policy;
     this.figures = figures;
     this.counts = counts;
-    hidden = layers.hidden();
-    small = layers.small();
-    patterns = layers.patterns();
-    limited = layers.limited();
+    this.decision = decision;
+    this.solved = solved;
+    hidden = decision.hidden();
   }
 
   /**
@@ -108,7 +110,7 @@ public final class Protection {
   public List<Hidden> hidden() {
     return figures.stream()
         .filter(figure -> figure.state() == State.VALUE && hidden.contains(counts.cell(figure)))
-        .map(figure -> new Hidden(figure, small.contains(counts.cell(figure))))
+        .map(figure -> new Hidden(figure, decision.small().contains(counts.cell(figure))))
         .toList();
   }
 
@@ -120,14 +122,19 @@ public final class Protection {
    */
   public record Hidden(Figure figure, boolean small) {}
 
+  /** Whether it was solved just now; else it is the decision that was kept. */
+  public boolean isSolvedAnew() {
+    return solved;
+  }
+
   /** Weight of what is hidden to protect something else. */
   public long cost() {
-    return patterns.stream().mapToLong(Pattern::cost).sum();
+    return decision.cost();
   }
 
   /** Proven: of what each quarter adds, no safe choice weighs less than this in all. */
   public long bound() {
-    return patterns.stream().mapToLong(Pattern::bound).sum();
+    return decision.bound();
   }
 
   /** In words: what hiding more than the small counts costs, and how near that is to the least. */
@@ -141,11 +148,11 @@ public final class Protection {
 
   /** Whether it is proven that nothing less would do, given what each quarter before it hides. */
   public boolean isOptimal() {
-    return patterns.stream().allMatch(Pattern::isOptimal);
+    return cost() == bound();
   }
 
   /** Counts that earlier publications bound more tightly than the policy allows. */
   public List<String> limited() {
-    return limited;
+    return decision.limited();
   }
 }

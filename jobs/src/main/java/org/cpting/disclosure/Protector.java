@@ -1,6 +1,7 @@
 package org.cpting.disclosure;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.cpting.definition.Logframe;
@@ -36,11 +37,33 @@ public final class Protector {
    *     stays hidden
    */
   public Protection protect(List<Figure> figures, List<Edition> earlier) {
-    Span.Range range = Span.Range.of(figures);
-    Counts counts = new Counts(figures, indicators, range);
+    Counts counts = counts(figures);
+    return new Protection(figures, counts, decide(counts, earlier), policy, true);
+  }
+
+  /** Does the same, and takes the decision that is kept where it was made of the same. */
+  public Protection protect(List<Figure> figures, List<Edition> earlier, DecisionCache cache) {
+    String key = cache.key("%s %s %s".formatted(policy, persons, indicators), figures, earlier);
+    Counts counts = counts(figures);
+    Optional<Decision> kept = cache.get(key);
+    if (kept.isPresent()) {
+      return new Protection(figures, counts, kept.get(), policy, false);
+    }
+    Decision decision = decide(counts, earlier);
+    cache.put(key, decision);
+    return new Protection(figures, counts, decision, policy, true);
+  }
+
+  private Counts counts(List<Figure> figures) {
+    return new Counts(figures, indicators, Span.Range.of(figures));
+  }
+
+  private Decision decide(Counts counts, List<Edition> earlier) {
     Tables tables = new Tables(counts, persons, policy.known());
     List<Counts> editions =
-        earlier.stream().map(edition -> new Counts(edition.figures(), indicators, range)).toList();
+        earlier.stream()
+            .map(edition -> new Counts(edition.figures(), indicators, counts.range()))
+            .toList();
     Layers layers = new Layers(tables, editions, policy);
     tables.cells().stream()
         .map(cell -> cell.span().to())
@@ -51,6 +74,6 @@ public final class Protector {
               Problem problem = layers.problem(to);
               layers.decide(new Suppression(problem, policy.steps()).solve());
             });
-    return new Protection(figures, counts, layers, policy);
+    return layers.decision();
   }
 }

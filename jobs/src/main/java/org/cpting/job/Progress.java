@@ -19,6 +19,7 @@ public interface Progress {
     TAKE,
     FEEDBACK,
     CALCULATE,
+    PROTECT,
     RENDER,
     PUBLISH
   }

@@ -3,6 +3,7 @@ package org.cpting.job;
 import java.util.List;
 import org.cpting.definition.CodeLists;
 import org.cpting.definition.Logframe;
+import org.cpting.disclosure.DecisionCache;
 import org.cpting.disclosure.DisclosurePolicy;
 import org.cpting.disclosure.Edition;
 import org.cpting.disclosure.Protection;
@@ -15,7 +16,9 @@ import org.cpting.warehouse.Publications;
 /** The figures as any output may show them. Everything that leaves the office comes from here. */
 public final class ProtectedFigures {
 
+  private final Settings settings;
   private final Protector protector;
+  private final DecisionCache cache;
   private final Figures figures;
   private final Publications publications;
   private String unprotectedBecause = "";
@@ -23,6 +26,9 @@ public final class ProtectedFigures {
   /** The protected form of the figures in a warehouse. */
   public ProtectedFigures(
       Settings settings, CodeLists codes, Figures figures, Publications publications) {
+    this.settings = settings;
+    this.cache =
+        new DecisionCache(settings.workspace().cache().resolve("hidden.txt"), Version.program());
     this.protector =
         new Protector(
             DisclosurePolicy.read(settings.home()), Logframe.read(settings.home(), codes));
@@ -42,9 +48,23 @@ public final class ProtectedFigures {
     return unprotectedBecause;
   }
 
-  /** Decides what is hidden: one pattern for all figures, with all publications known. */
+  /**
+   * Decides what is hidden: one pattern for all figures, with all publications known. Nothing is
+   * solved again while neither figures nor policy nor publications change.
+   */
   public Protection current() {
-    return protector.protect(truth(), editions());
+    Protection protection = protector.protect(truth(), editions(), cache);
+    if (protection.isSolvedAnew()) {
+      settings
+          .progress()
+          .tell(
+              Progress.Step.PROTECT,
+              1,
+              1,
+              "%d figures hidden, %s"
+                  .formatted(protection.hidden().size(), protection.informationLost()));
+    }
+    return protection;
   }
 
   /** The figures as they are, for internal eyes only. */

@@ -17,6 +17,7 @@ import org.cpting.indicator.Restatements;
 import org.cpting.outbox.Outbox;
 import org.cpting.report.DataQuality;
 import org.cpting.report.ReportData;
+import org.cpting.report.Stamp;
 import org.cpting.report.exchange.ExchangeFiles;
 import org.cpting.warehouse.FigureRow;
 import org.cpting.warehouse.Publication;
@@ -99,8 +100,12 @@ public record Reproduction(
                 .map(Restatements::figure)
                 .toList(),
             new DataQuality(List.of(), List.of(), List.of()),
-            ExchangeFiles.stamp(Files.readAllBytes(descriptor)));
-    Map<String, byte[]> again = new DataFiles(view.home()).of(data, Period.of(edition.period()));
+            new Stamp("", edition.at(), ""));
+    Map<String, byte[]> again =
+        new DataFiles(view.home())
+            .of(
+                ExchangeFiles.issued(data, Files.readAllBytes(descriptor)),
+                Period.of(edition.period()));
     again.forEach(
         (name, content) -> {
           if (!isSame(folder.resolve(PublicationStage.DATA + name), content)) {

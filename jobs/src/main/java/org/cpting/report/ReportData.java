@@ -49,6 +49,12 @@ public record ReportData(
         logframe, codes, calendar, figures, quality, restated, narratives, unprotectedBecause, run);
   }
 
+  /** The same data, whose figures are not protected for a reason; an empty one if they are. */
+  public ReportData unprotected(String why) {
+    return new ReportData(
+        logframe, codes, calendar, figures, quality, restatements, narratives, why, stamp);
+  }
+
   /** The same data with other figures, such as protected ones. */
   public ReportData withFigures(Collection<Figure> others) {
     return new ReportData(

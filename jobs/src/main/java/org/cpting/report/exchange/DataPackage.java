@@ -99,7 +99,7 @@ final class DataPackage {
     cells.add(FigureLine.plain(line.number()));
     cells.add(FigureLine.plain(line.numerator()));
     cells.add(FigureLine.plain(line.figure().denominator()));
-    cells.add(SafeText.of(line.figure().reason()));
+    cells.add(SafeText.of(line.note()));
     return cells;
   }
 
@@ -180,10 +180,9 @@ final class DataPackage {
         "description",
         (data.unprotectedBecause().isEmpty()
                 ? "Counts of persons that could identify somebody are suppressed: the row stands, its value is empty. "
-                : "NOT PROTECTED, counts of persons stand as they are: "
-                    + data.unprotectedBecause()
-                    + ". ")
+                : FigureLines.warning(data) + ". ")
             + "Persons, contacts and attendances are never to be added to one another.");
+    all.put("notProtectedBecause", data.unprotectedBecause());
     all.put("version", data.stamp().versions());
     all.put("created", data.stamp().cutOff().toString());
     all.put("resources", resources);

@@ -66,6 +66,9 @@ final class Dhis2Values {
         "categoryOptionCombo",
         figure.disaggregation().isEmpty() ? codes.defaultCombination() : figure.disaggregation());
     value.put("value", FigureLine.plain(number));
+    if (!line.note().isEmpty()) {
+      value.put("comment", line.note());
+    }
     value.put("storedBy", data.stamp().runId());
     values.add(value);
   }

@@ -26,12 +26,17 @@ public final class ExchangeFiles {
   }
 
   /**
-   * The stamp that a package's descriptor bears.
+   * The data as they were issued: with the stamp that the package's descriptor bears, and its
+   * reason where they are not protected.
    *
    * @param descriptor content of {@code datapackage.json}
    */
-  public static Stamp stamp(byte[] descriptor) {
+  public static ReportData issued(ReportData data, byte[] descriptor) {
     JsonNode all = Json.read(descriptor);
+    return data.unprotected(all.path("notProtectedBecause").asText()).issued(List.of(), stamp(all));
+  }
+
+  private static Stamp stamp(JsonNode all) {
     return new Stamp(
         all.path("id").asText(),
         Instant.parse(all.path("created").asText()),

@@ -17,9 +17,14 @@ import org.jspecify.annotations.Nullable;
  * @param figure the figure
  * @param scopeName name of the province or of the programme, in English
  * @param parts codes of what the figure is about, by dimension; empty for the whole
+ * @param note what the reader should know of the figure; empty if nothing
  */
 public record FigureLine(
-    Indicator indicator, Figure figure, String scopeName, Map<Dimension, String> parts) {
+    Indicator indicator,
+    Figure figure,
+    String scopeName,
+    Map<Dimension, String> parts,
+    String note) {
 
   private static final int PERCENT_DECIMALS = 4;
 

@@ -53,7 +53,23 @@ public final class FigureLines {
         data.logframe().indicator(figure.indicator()),
         figure,
         scopeName(figure.scope()),
-        parts(figure.disaggregation()));
+        parts(figure.disaggregation()),
+        note(figure));
+  }
+
+  /** A figure that is not protected says so wherever it goes. */
+  private String note(Figure figure) {
+    String warning = warning(data);
+    return warning.isEmpty() || figure.reason().isEmpty()
+        ? warning + figure.reason()
+        : warning + "; " + figure.reason();
+  }
+
+  /** What every file says while disclosure control is off; empty while it is on. */
+  static String warning(ReportData data) {
+    return data.unprotectedBecause().isEmpty()
+        ? ""
+        : "NOT PROTECTED, counts of persons stand as they are: " + data.unprotectedBecause();
   }
 
   private String scopeName(String scope) {

@@ -73,11 +73,15 @@ final class IatiActivity {
     narrative(
         xml,
         "en",
-        "Expected results, indicators, targets and what was reached. " + project.note().en());
+        "Expected results, indicators, targets and what was reached. "
+            + project.note().en()
+            + warning());
     narrative(
         xml,
         "fr",
-        "Résultats attendus, indicateurs, cibles et réalisations. " + project.note().fr());
+        "Résultats attendus, indicateurs, cibles et réalisations. "
+            + project.note().fr()
+            + warning());
     xml.end();
     organisation(xml, "participating-org", "1", codes.donor(), project.donor());
     organisation(xml, "participating-org", "2", codes.reporting(), project.executing());
@@ -107,6 +111,11 @@ final class IatiActivity {
         codes.sector(),
         "percentage",
         "100");
+  }
+
+  private String warning() {
+    String warning = FigureLines.warning(data);
+    return warning.isEmpty() ? "" : " " + warning;
   }
 
   private LocalDate end() {

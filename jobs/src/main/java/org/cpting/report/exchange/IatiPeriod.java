@@ -67,8 +67,6 @@ record IatiPeriod(Indicator indicator, LocalDate end) {
         numerator == null
             ? ""
             : FigureLine.plain(numerator) + " / " + FigureLine.plain(line.figure().denominator());
-    return line.figure().reason().isEmpty()
-        ? parts
-        : (parts.isEmpty() ? "" : parts + ". ") + line.figure().reason();
+    return line.note().isEmpty() ? parts : (parts.isEmpty() ? "" : parts + ". ") + line.note();
   }
 }

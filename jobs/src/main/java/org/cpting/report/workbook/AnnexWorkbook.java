@@ -93,7 +93,7 @@ public final class AnnexWorkbook {
           .number(line.number())
           .number(line.numerator())
           .number(line.figure().denominator())
-          .text(line.figure().reason());
+          .text(line.note());
     }
   }
 

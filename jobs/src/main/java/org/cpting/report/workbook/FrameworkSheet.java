@@ -47,6 +47,11 @@ final class FrameworkSheet {
     pen.widths(9, 60, 60, 14, 12, 14, 12, 14, 12, 12, 14, 12, 12, 12, 16);
     pen.nextRow().text(data.logframe().project().title().en() + " · " + period.id(), styles.title);
     pen.nextRow().text(data.logframe().project().note().en(), styles.text);
+    if (!data.unprotectedBecause().isEmpty()) {
+      pen.nextRow()
+          .text(
+              "Persons are NOT PROTECTED in this file: " + data.unprotectedBecause(), styles.title);
+    }
     pen.headings(HEADINGS, 0);
     for (Outcome outcome : data.logframe().outcomes()) {
       pen.nextRow()
