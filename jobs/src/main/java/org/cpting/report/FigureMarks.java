@@ -17,7 +17,7 @@ import org.cpting.report.FigureIndex.FigureKey;
 /**
  * What the reader should know of a figure, as small letters beside it and as notes below the table:
  * that returns are missing from it, that it holds counts nobody could compare, that it carries
- * earlier states forward, that it is not what was published.
+ * earlier states forward or what a waiver let in, that it is not what was published.
  */
 final class FigureMarks {
 
@@ -26,7 +26,8 @@ final class FigureMarks {
           Map.of(
               FigureNote.Kind.NOT_REPORTED, "provisional",
               FigureNote.Kind.NOT_DEDUPLICATED, "counts",
-              FigureNote.Kind.CARRIED_FORWARD, "estimated"));
+              FigureNote.Kind.CARRIED_FORWARD, "estimated",
+              FigureNote.Kind.WAIVED, "waived"));
   private static final int MOST_NAMED = 16;
   private static final String REVISED = "revised";
 

@@ -88,7 +88,7 @@ class TemplatesTest {
     for (String language : LANGUAGES) {
       assertThat(texts(language).entrySet())
           .filteredOn(text -> text.getKey().startsWith("mark."))
-          .hasSize(10)
+          .hasSize(11)
           .extracting(Map.Entry::getValue)
           .doesNotHaveDuplicates();
     }

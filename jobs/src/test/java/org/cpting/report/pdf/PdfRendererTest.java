@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.cpting.report.ReportAssembler;
+import org.cpting.report.ReportCatalogue;
+import org.cpting.report.ReportDefinition;
 import org.cpting.report.ReportPack;
 import org.cpting.report.SampleReport;
 import org.cpting.report.Scope;
@@ -72,6 +76,24 @@ class PdfRendererTest {
           .contains("Run20120510-1·Datacut-off2012-05-1009:30+08:00")
           .contains("Page" + page + "of" + pages.size());
     }
+  }
+
+  @Test
+  void aPublishedReportIsNoDraftOnAnyPageAndSaysWhichEditionItIs() {
+    Stamp stamp = YEAR.stamp();
+    Stamp issued =
+        new Stamp(
+            stamp.runId(),
+            stamp.cutOff(),
+            stamp.versions(),
+            new Stamp.Issue(2, Instant.parse("2012-05-30T01:00:00Z")));
+    ReportDefinition report = ReportCatalogue.read(SampleReport.HOME).get("cida-results");
+    ReportPack published =
+        new ReportAssembler(SampleReport.HOME, SampleReport.data().issued(List.of(), issued))
+            .assemble(report, report.editions().get(0), SampleReport.YEAR, Scope.PROGRAMME);
+    PdfText read = PdfText.read(PdfText.write(published));
+    assertThat(read.all()).contains("Final,edition2,published2012-05-3009:00+08:00");
+    assertThat(read.pages()).noneMatch(page -> page.contains("DRAFT"));
   }
 
   @Test

@@ -11,8 +11,9 @@ import org.cpting.report.Section.Chart.Form;
 /** The texts of a prepared row that are meant to be printed. */
 final class PreparedTexts {
 
-  /** Components that choose a style or keep rows together. */
-  private static final Set<String> UNPRINTED = Set.of("kind", "result", "mark", "rule");
+  /** Components that choose a style, keep rows together or speak for an image. */
+  private static final Set<String> UNPRINTED =
+      Set.of("kind", "result", "mark", "rule", "file", "words");
 
   private PreparedTexts() {}
 
