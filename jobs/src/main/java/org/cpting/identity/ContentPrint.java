@@ -1,6 +1,7 @@
 package org.cpting.identity;
 
-import java.nio.charset.StandardCharsets;
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.HexFormat;
 import org.cpting.core.CanonicalRow;
 import org.cpting.core.TotalsRow;
@@ -14,9 +15,11 @@ import org.cpting.core.Value;
 public final class ContentPrint {
 
   private static final char END = '\u001f';
+  private static final int AT_ONCE = 4096;
+  private static final int DIGITS_OF_LONG = 18;
 
   private final KeyedHash keyed;
-  private final StringBuilder line = new StringBuilder();
+  private final Message line = new Message();
 
   /** An empty return's print. */
   public ContentPrint(IdentityKey key) {
@@ -25,49 +28,75 @@ public final class ContentPrint {
 
   /** Adds a row in its order; a row that was refused differs from one that was not. */
   public void add(CanonicalRow row, boolean accepted) {
-    line.setLength(0);
-    line.append(accepted ? '+' : '-');
+    line.add(accepted ? '+' : '-');
     for (int field = 0; field < row.fields().names().size(); field++) {
       add(row.get(field));
-      line.append(END);
+      line.add(END);
     }
-    update();
+    rowEnds();
   }
 
   /** Adds a total that the sender states. */
   public void add(TotalsRow total) {
-    line.setLength(0);
-    line.append('=').append(total.field()).append(END).append(total.raw()).append(END);
-    update();
+    line.add('=').add(total.field()).add(END).add(total.raw()).add(END);
+    rowEnds();
   }
 
   private void add(Value value) {
     if (value instanceof Value.Text text) {
-      line.append('t').append(text.text());
+      line.add('t').add(text.text());
     } else if (value instanceof Value.Quantity quantity) {
-      line.append('q').append(quantity.number().stripTrailingZeros().toPlainString());
+      number(quantity.number());
     } else if (value instanceof Value.Day day) {
-      line.append('d').append(day.date());
+      day(day.date());
     } else if (value instanceof Value.Flag flag) {
-      line.append('f').append(flag.yes());
+      line.add('f').add(String.valueOf(flag.yes()));
     } else if (value instanceof Value.Coded coded) {
-      line.append('c').append(coded.code());
+      line.add('c').add(coded.code());
     } else if (value instanceof Value.Identity identity) {
-      line.append('i').append(identity.text());
+      line.add('i').add(identity.text());
     } else if (value instanceof Value.Invalid invalid) {
-      line.append('x').append(invalid.raw());
+      line.add('x').add(invalid.raw());
     } else if (value instanceof Value.Unknown unknown) {
-      line.append('u').append(unknown.raw());
+      line.add('u').add(unknown.raw());
+    }
+  }
+
+  private void number(BigDecimal number) {
+    line.add('q');
+    if (number.scale() == 0 && number.precision() <= DIGITS_OF_LONG) {
+      line.add(Long.toString(number.longValue()));
+    } else {
+      line.add(number.stripTrailingZeros().toPlainString());
+    }
+  }
+
+  private void day(LocalDate day) {
+    line.add('d');
+    int year = day.getYear();
+    if (year < 1000 || year > 9999) {
+      line.add(day.toString());
+      return;
+    }
+    line.twoDigits(year / 100).twoDigits(year % 100).add('-');
+    line.twoDigits(day.getMonthValue()).add('-').twoDigits(day.getDayOfMonth());
+  }
+
+  /** Rows are hashed some dozens at a time. */
+  private void rowEnds() {
+    if (line.length() >= AT_ONCE) {
+      update();
     }
   }
 
   private void update() {
-    byte[] bytes = line.toString().getBytes(StandardCharsets.UTF_8);
-    keyed.update(bytes, bytes.length);
+    keyed.update(line.bytes(), line.length());
+    line.clear();
   }
 
   /** The print as 64 hexadecimal digits; nothing can be added after that. */
   public String hex() {
+    update();
     return HexFormat.of().formatHex(keyed.finish());
   }
 }

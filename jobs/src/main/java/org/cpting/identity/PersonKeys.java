@@ -1,6 +1,5 @@
 package org.cpting.identity;
 
-import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.regex.Pattern;
@@ -27,6 +26,7 @@ public final class PersonKeys {
   private static final Pattern NOISE = Pattern.compile("[\\s·•．]");
 
   private final KeyedHash keyed;
+  private final Message message = new Message();
   private final String province;
   private int kind;
 
@@ -46,17 +46,18 @@ public final class PersonKeys {
     ResidentId id = row.residentId();
     if (id != null) {
       kind = BY_ID;
-      return hash("1|" + id.number());
+      return hash(begun('1').add(id.number()));
     }
     String name = name(row);
     String sex = code(row, "sex");
     LocalDate birth = row.date("birth_date");
     if (birth != null) {
       kind = BY_NAME_AND_BIRTH;
-      return hash("2|" + name + "|" + sex + "|" + birth);
+      return hash(begun('2').add(name).add('|').add(sex).add('|').add(birth.toString()));
     }
     kind = BY_NAME_AND_COUNTY;
-    return hash("3|" + province + "|" + code(row, "county") + "|" + name + "|" + sex);
+    begun('3').add(province).add('|').add(code(row, "county"));
+    return hash(message.add('|').add(name).add('|').add(sex));
   }
 
   /**
@@ -93,9 +94,13 @@ public final class PersonKeys {
     return coded == null ? "" : coded.code();
   }
 
-  private long hash(String text) {
-    byte[] message = text.getBytes(StandardCharsets.UTF_8);
-    keyed.update(message, message.length);
+  private Message begun(char kindOfKey) {
+    message.clear();
+    return message.add(kindOfKey).add('|');
+  }
+
+  private long hash(Message whole) {
+    keyed.update(whole.bytes(), whole.length());
     byte[] digest = keyed.finish();
     long hash = 0;
     for (int i = 0; i < Long.BYTES; i++) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.CharBuffer;
 import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
@@ -80,6 +81,12 @@ record Encoding(Charset charset, int mark) {
   StrictReader reader(Path file) throws IOException {
     InputStream in = Files.newInputStream(file);
     in.skipNBytes(mark);
+    if (charset.equals(StandardCharsets.UTF_16LE)) {
+      return new StrictReader(new Utf16Reader(in, ByteOrder.LITTLE_ENDIAN));
+    }
+    if (charset.equals(StandardCharsets.UTF_16BE)) {
+      return new StrictReader(new Utf16Reader(in, ByteOrder.BIG_ENDIAN));
+    }
     return new StrictReader(new InputStreamReader(in, strict(charset)));
   }
 
