@@ -46,6 +46,7 @@ final class QualityOf {
                     new CheckNote(
                         one.check(),
                         one.province(),
+                        one.county(),
                         one.quarter(),
                         one.score(),
                         one.text(),

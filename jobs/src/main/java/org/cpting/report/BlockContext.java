@@ -61,6 +61,15 @@ record BlockContext(
     return wording.text(key);
   }
 
+  /** As {@link #named}, with the unit where the name does not say it already. */
+  String namedWithUnit(Indicator indicator) {
+    String name = wording().words(indicator.name()).first();
+    String unit = wording().words(indicator.unit().name()).first();
+    return name.equalsIgnoreCase(unit) || name.endsWith("(" + unit + ")")
+        ? named(indicator)
+        : named(indicator) + " (" + unit + ")";
+  }
+
   /** Code and name of an indicator. */
   String named(Indicator indicator) {
     return indicator.code() + "  " + wording.words(indicator.name()).first();

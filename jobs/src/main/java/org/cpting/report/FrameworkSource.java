@@ -58,10 +58,7 @@ final class FrameworkSource implements SectionSource {
     NumberText numbers = context.numbers();
     ReferenceSheet sheet = indicator.sheet();
     table.row(
-        context.named(indicator)
-            + " ("
-            + context.wording().words(indicator.unit().name()).first()
-            + ")",
+        context.namedWithUnit(indicator),
         progress.plan(indicator.plan().baseline().value()),
         target(context, indicator, progress),
         numbers.stacked(context.inReportedPeriod(indicator)),

@@ -43,11 +43,7 @@ final class GenderSource implements SectionSource {
       BigDecimal value = context.toDate(indicator, part).value();
       sum = sum == null || value == null ? null : sum.add(value);
     }
-    String name =
-        context.named(indicator)
-            + " ("
-            + context.wording().words(indicator.unit().name()).first()
-            + ")";
+    String name = context.namedWithUnit(indicator);
     String hidden = context.text("mark.suppressed");
     BigDecimal whole = all.value();
     table.row(

@@ -31,7 +31,7 @@ final class NarrativeSource implements SectionSource {
     List<Section> sections = new ArrayList<>();
     for (NarrativeText.Block block : text.blocks()) {
       String style = block.bullet() ? Section.Text.BULLET : Section.Text.BODY;
-      sections.add(new Section.Text(style, filled(context, block.text())));
+      sections.add(new Section.Text(style, context.wording().set(filled(context, block.text()))));
     }
     return sections;
   }

@@ -50,10 +50,7 @@ final class OutcomeSource implements SectionSource {
       Progress progress = Progress.of(context, indicator, context.scope().code());
       String parts = progress.shareParts();
       table.row(
-          context.named(indicator)
-              + " ("
-              + context.wording().words(indicator.unit().name()).first()
-              + ")",
+          context.namedWithUnit(indicator),
           FrameworkSource.target(context, indicator, progress),
           context.numbers().stacked(context.inReportedPeriod(indicator)),
           context.numbers().stacked(progress.toDate()),

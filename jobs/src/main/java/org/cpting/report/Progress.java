@@ -114,7 +114,7 @@ record Progress(BlockContext context, Indicator indicator, Figure toDate) {
             .narratives()
             .reason(context.period(), indicator.code(), context.wording().language())
             .orElse(context.text("reason.none"));
-    return Optional.of(context.text("reason").replace("{reason}", given));
+    return Optional.of(context.text("reason").replace("{reason}", context.wording().set(given)));
   }
 
   /** The milestone that fell due last; empty where none is set on the way. */
@@ -158,7 +158,7 @@ record Progress(BlockContext context, Indicator indicator, Figure toDate) {
         .wording()
         .text(last ? "due.target" : "due.milestone")
         .replace("{value}", plan(due.value()))
-        .replace("{date}", context.dates().day(due.date()));
+        .replace("{date}", context.dates().inWords(due.date()).first());
   }
 
   /** The last milestone that fell due by the end of the period; without any, the target. */

@@ -3,7 +3,9 @@ package org.cpting.report;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.cpting.definition.CodeList.Code;
 import org.cpting.definition.YamlNode;
+import org.cpting.notice.Bilingual;
 import org.cpting.report.Wording.Words;
 
 /**
@@ -55,14 +57,39 @@ final class RemarksBlock implements BlockSource {
         waiver.rule(),
         text.first(),
         text.second(),
-        waiver.reason(),
+        context.wording().set(waiver.reason()),
         "",
         context.numbers().whole((long) waiver.findings()));
   }
 
   private static RemarkRow row(BlockContext context, CheckNote check) {
-    Words text = context.wording().words(check.text());
-    Words fix = context.wording().words(check.fix());
-    return new RemarkRow(check.check(), text.first(), text.second(), fix.first(), fix.second(), "");
+    String key = "check." + check.check();
+    Words text = said(context, key, check, check.text());
+    Words fix = said(context, key + ".fix", check, check.fix());
+    return new RemarkRow(
+        check.check(),
+        text.first(),
+        text.second(),
+        fix.first(),
+        fix.second(),
+        context.numbers().whole(1));
+  }
+
+  /**
+   * Checks are written in Chinese and English; other languages say in their texts what is found.
+   */
+  private static Words said(BlockContext context, String key, CheckNote check, Bilingual written) {
+    String text = context.wording().find(key);
+    if (text == null) {
+      return context.wording().words(written);
+    }
+    Code place =
+        check.county().isEmpty()
+            ? context.codes().get("provinces").get(check.province())
+            : context.codes().get("counties").get(check.county());
+    return new Words(
+        text.replace("{place}", context.wording().words(place).first())
+            .replace("{period}", check.quarter().id()),
+        "");
   }
 }

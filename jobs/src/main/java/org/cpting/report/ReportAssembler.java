@@ -113,7 +113,7 @@ public final class ReportAssembler {
   }
 
   private static List<Section> section(BlockContext context, YamlNode options) {
-    return source(SECTIONS, options).sections(context, options);
+    return MarkNotes.below(context, source(SECTIONS, options).sections(context, options));
   }
 
   private static <T> T source(Map<String, T> sources, YamlNode options) {

@@ -32,6 +32,8 @@ final class RisksSource implements SectionSource {
   }
 
   private static String in(BlockContext context, Map<String, String> texts) {
-    return texts.getOrDefault(context.wording().language(), context.text("narrative.none"));
+    return context
+        .wording()
+        .set(texts.getOrDefault(context.wording().language(), context.text("narrative.none")));
   }
 }

@@ -39,7 +39,7 @@ final class Wording {
     Map<String, String> texts = new LinkedHashMap<>();
     YamlNode.read(folder.resolve("texts_" + language + ".yaml"))
         .entries()
-        .forEach((key, value) -> texts.put(key, value.text()));
+        .forEach((key, value) -> texts.put(key, Typography.set(language, value.text())));
     return texts;
   }
 
@@ -81,7 +81,16 @@ final class Wording {
   }
 
   Words words(Texts names) {
-    return new Words(names.in(languages.get(0)), bilingual() ? names.in(languages.get(1)) : "");
+    return new Words(in(0, names), bilingual() ? in(1, names) : "");
+  }
+
+  private String in(int language, Texts names) {
+    return Typography.set(languages.get(language), names.in(languages.get(language)));
+  }
+
+  /** What an officer wrote in the first language, as it is printed. */
+  String set(String written) {
+    return Typography.set(language(), written);
   }
 
   Words words(Code code) {
@@ -89,11 +98,13 @@ final class Wording {
   }
 
   private String name(int language, Code code) {
-    return switch (languages.get(language)) {
-      case "zh" -> code.zh();
-      case "fr" -> code.more().getOrDefault("name_fr", code.en());
-      default -> code.en();
-    };
+    String name =
+        switch (languages.get(language)) {
+          case "zh" -> code.zh();
+          case "fr" -> code.more().getOrDefault("name_fr", code.en());
+          default -> code.en();
+        };
+    return Typography.set(languages.get(language), name);
   }
 
   /** Chinese where the report's language is Chinese, English elsewhere. */
@@ -102,7 +113,8 @@ final class Wording {
   }
 
   private String pick(int language, Bilingual both) {
-    return languages.get(language).equals("zh") ? both.zh() : both.en();
+    String code = languages.get(language);
+    return Typography.set(code, code.equals("zh") ? both.zh() : both.en());
   }
 
   /** All fixed texts as templates ask for them; those of the second language end in ".2". */

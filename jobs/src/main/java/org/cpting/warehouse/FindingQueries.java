@@ -9,6 +9,7 @@ import static org.cpting.warehouse.db.Tables.V_FINDING;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -59,30 +60,50 @@ public final class FindingQueries {
    * counted too.
    */
   public List<RefusalCount> refusals() {
-    Map<Cause, Integer> notKept = notKept();
-    return dsl.select(
+    Map<Cause, RefusalCount> counts = new LinkedHashMap<>();
+    Map<Cause, Integer> most = new HashMap<>();
+    dsl.select(
             V_FINDING.PROVINCE,
             V_FINDING.PERIOD,
             V_FINDING.CODE,
             DSL.count(),
-            DSL.min(V_FINDING.FIX_ZH),
-            DSL.min(V_FINDING.FIX_EN))
+            V_FINDING.FIX_ZH,
+            V_FINDING.FIX_EN)
         .from(V_FINDING)
         .where(V_FINDING.SEVERITY.eq(Severity.ERROR.id()))
         .and(V_FINDING.PROVINCE.isNotNull())
-        .groupBy(V_FINDING.PROVINCE, V_FINDING.PERIOD, V_FINDING.CODE)
-        .orderBy(V_FINDING.PROVINCE, V_FINDING.PERIOD, V_FINDING.CODE)
-        .fetch(
-            row ->
-                new RefusalCount(
-                    row.value1(),
-                    Quarter.of(row.value2()),
-                    row.value3(),
-                    row.value4()
-                        + notKept.getOrDefault(
-                            new Cause(row.value1(), row.value2(), row.value3()), 0),
-                    row.value5(),
-                    row.value6()));
+        .groupBy(
+            V_FINDING.PROVINCE,
+            V_FINDING.PERIOD,
+            V_FINDING.CODE,
+            V_FINDING.FIX_ZH,
+            V_FINDING.FIX_EN)
+        .orderBy(
+            V_FINDING.PROVINCE,
+            V_FINDING.PERIOD,
+            V_FINDING.CODE,
+            V_FINDING.FIX_ZH,
+            V_FINDING.FIX_EN)
+        .forEach(
+            row -> {
+              Cause cause = new Cause(row.value1(), row.value2(), row.value3());
+              RefusalCount before = counts.get(cause);
+              boolean more = row.value4() > most.getOrDefault(cause, 0);
+              most.merge(cause, row.value4(), Math::max);
+              counts.put(
+                  cause,
+                  new RefusalCount(
+                      row.value1(),
+                      Quarter.of(row.value2()),
+                      row.value3(),
+                      row.value4() + (before == null ? 0 : before.findings()),
+                      before == null || more ? row.value5() : before.fixZh(),
+                      before == null || more ? row.value6() : before.fixEn()));
+            });
+    Map<Cause, Integer> notKept = notKept();
+    return counts.entrySet().stream()
+        .map(count -> count.getValue().and(notKept.getOrDefault(count.getKey(), 0)))
+        .toList();
   }
 
   /** How often rows of some returns were refused, by return and code; of those findings kept. */

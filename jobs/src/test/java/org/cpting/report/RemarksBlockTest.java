@@ -37,7 +37,7 @@ class RemarksBlockTest {
 
   private static CheckNote check(String code, String what, int score) {
     Bilingual text = new Bilingual("某县" + what, "County " + what);
-    return new CheckNote(code, "YN", QUARTER, score, text, new Bilingual("请核对", "Check"));
+    return new CheckNote(code, "YN", "", QUARTER, score, text, new Bilingual("请核对", "Check"));
   }
 
   private static ReportPack pack(String report, String period, Scope scope) {

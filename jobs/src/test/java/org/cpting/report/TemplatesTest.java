@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.cpting.definition.YamlNode;
 import org.cpting.validation.Rules;
 import org.junit.jupiter.api.Test;
 
@@ -66,8 +67,8 @@ class TemplatesTest {
     Map<String, String> english = texts("en");
     for (String language : LANGUAGES) {
       Map<String, String> other = texts(language);
-      // Rules are written in Chinese and English; other languages say here what they find.
-      other.keySet().removeIf(key -> key.startsWith("rule."));
+      // Rules and checks are written in Chinese and English; others say here what they find.
+      other.keySet().removeIf(key -> key.startsWith("rule.") || key.startsWith("check."));
       assertThat(other.keySet()).as(language).containsExactlyInAnyOrderElementsOf(english.keySet());
       other.forEach(
           (key, text) ->
@@ -81,6 +82,15 @@ class TemplatesTest {
   void frenchSaysWhatEveryRuleFinds() {
     assertThat(texts("fr").keySet())
         .containsAll(Rules.scan().stream().map(rule -> "rule." + rule.doc().code()).toList());
+  }
+
+  @Test
+  void frenchSaysWhatEveryCrossCheckFindsAndWhatToDo() {
+    Path checks = SampleReport.HOME.schemas().resolve("checks.yaml");
+    for (YamlNode check : YamlNode.read(checks).get("checks").items()) {
+      String key = "check." + check.text("code");
+      assertThat(texts("fr")).containsKeys(key, key + ".fix");
+    }
   }
 
   @Test

@@ -138,7 +138,7 @@ public final class PdfRenderer {
 
   private JRDataSource main(Page page, Map<String, Object> shared) {
     if (!page.sections().isEmpty()) {
-      return new SectionStack(sections, page.sections(), shared);
+      return new SectionStack(sections, KeptSections.of(page.sections()), shared);
     }
     return page.blocks().containsKey(Page.MAIN)
         ? new RecordSource(page.rows())

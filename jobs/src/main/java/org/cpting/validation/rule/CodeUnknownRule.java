@@ -39,7 +39,7 @@ final class CodeUnknownRule implements Rule {
             found,
             "“" + column.zh() + "”填写的“" + found + "”不在名录中。",
             "'" + found + "' is not in the list for '" + column.en() + "'.",
-            "请使用名录中的名称（docs/LAYOUTS.md）；确需新增的，请通知项目办登记同义词。",
+            "请使用名录中的名称；确需新增的，请通知项目办登记同义词。",
             "Use a name of the list; if a new one is meant, have the project office add it or a synonym.");
       }
     }
