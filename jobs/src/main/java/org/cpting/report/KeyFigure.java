@@ -7,7 +7,8 @@ package org.cpting.report;
  * @param label what it is
  * @param value the figure to date
  * @param unit its unit, and whether it is to date or at the end of the period
- * @param period the figure of the period alone; empty for a state at its end
+ * @param period first line beside it: the figure of the period alone; left out for a state at its
+ *     end, and the next lines move up
  * @param progress share of the target with numerator and denominator
  * @param due distance to the milestone or target due
  */

@@ -2,6 +2,7 @@ package org.cpting.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.cpting.definition.Indicator;
 import org.cpting.definition.YamlNode;
 import org.cpting.indicator.Figure;
@@ -32,14 +33,26 @@ final class KeyFiguresSource implements SectionSource {
     String unit = context.wording().words(indicator.unit().name()).first();
     boolean latest = indicator.kind() == Indicator.Kind.LATEST;
     String inPeriod = withParts(numbers, context.inPeriod(indicator, ""));
+    List<String> lines =
+        Stream.of(
+                latest || context.wholeProject() ? "" : fill(context, "key.period", "value", inPeriod),
+                parts.isEmpty() ? share(context, progress) : parts,
+                variance(context, progress))
+            .filter(line -> !line.isEmpty())
+            .toList();
     return new KeyFigure(
         indicator.code(),
         context.wording().words(indicator.name()).first(),
         numbers.figure(progress.toDate()),
         fill(context, latest ? "key.at_end" : "key.to_date", "unit", unit),
-        latest || context.wholeProject() ? "" : fill(context, "key.period", "value", inPeriod),
-        parts.isEmpty() ? share(context, progress) : parts,
-        variance(context, progress));
+        line(lines, 0),
+        line(lines, 1),
+        line(lines, 2));
+  }
+
+  /** Lines stand close below one another, whichever there are. */
+  private static String line(List<String> lines, int index) {
+    return index < lines.size() ? lines.get(index) : "";
   }
 
   private static String fill(BlockContext context, String key, String hole, String value) {

@@ -17,9 +17,10 @@ final class PdfTables {
     String heading = "";
     for (Tag tag : PdfTags.read(pdf).all().toList()) {
       if (tag.type().matches("H[1-6]")) {
-        heading = tag.shown();
+        heading = tag.shown().replace('\n', ' ');
       } else if (tag.type().equals("TR")) {
-        List<String> cells = tag.kids().stream().map(Tag::shown).toList();
+        List<String> cells =
+            tag.kids().stream().map(cell -> cell.shown().replace('\n', ' ')).toList();
         tables.computeIfAbsent(heading, any -> new ArrayList<>()).add(cells);
       }
     }

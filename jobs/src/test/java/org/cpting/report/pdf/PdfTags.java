@@ -14,15 +14,21 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageTree;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDAttributeObject;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureNode;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.Revisions;
 import org.apache.pdfbox.pdmodel.documentinterchange.markedcontent.PDMarkedContent;
+import org.apache.pdfbox.pdmodel.documentinterchange.taggedpdf.PDTableAttributeObject;
 import org.apache.pdfbox.text.PDFMarkedContentExtractor;
 import org.apache.pdfbox.text.TextPosition;
 import org.jspecify.annotations.Nullable;
 
 /** The tags of a PDF in reading order, as a reading voice finds them. */
 final class PdfTags {
+
+  /** Between two lines of a text. */
+  private static final String LINE = "\n";
 
   private final Map<PDPage, Map<Integer, Content>> contents = new HashMap<>();
   private final Map<PDPage, Integer> numbers = new HashMap<>();
@@ -41,6 +47,7 @@ final class PdfTags {
    * @param words alternative text; empty for none
    * @param page number of the page it begins on, from 1; 0 if it shows nothing
    * @param text what it shows itself, without the tags in it
+   * @param span over how many columns it stretches, of a cell
    * @param passages languages of passages of the text that are in another one, by their words
    * @param kids the tags in it
    */
@@ -50,6 +57,7 @@ final class PdfTags {
       String words,
       int page,
       String text,
+      int span,
       Map<String, String> passages,
       List<Tag> kids) {
 
@@ -58,7 +66,7 @@ final class PdfTags {
       return Stream.concat(Stream.of(this), kids.stream().flatMap(Tag::all));
     }
 
-    /** Everything it shows, on one line. */
+    /** Everything it shows, line by line. */
     String shown() {
       StringBuilder shown = new StringBuilder(text);
       kids.forEach(kid -> join(shown, kid.shown()));
@@ -72,7 +80,7 @@ final class PdfTags {
       PdfTags reading = new PdfTags(document);
       PDStructureNode root =
           Objects.requireNonNull(document.getDocumentCatalog().getStructureTreeRoot());
-      return new Tag("", "", "", 0, "", Map.of(), reading.kids(root, ""));
+      return new Tag("", "", "", 0, "", 1, Map.of(), reading.kids(root, ""));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -108,8 +116,19 @@ final class PdfTags {
         words == null ? "" : words,
         page,
         text.toString(),
+        span(element),
         passages,
         kids);
+  }
+
+  private static int span(PDStructureElement element) {
+    Revisions<PDAttributeObject> attributes = element.getAttributes();
+    for (int index = 0; index < attributes.size(); index++) {
+      if (attributes.getObject(index) instanceof PDTableAttributeObject cell) {
+        return cell.getColSpan();
+      }
+    }
+    return 1;
   }
 
   private int page(@Nullable PDPage page) {
@@ -146,7 +165,7 @@ final class PdfTags {
     private float base = Float.NaN;
     private float right;
 
-    /** Lines are put together as they are read: a space where one begins, not within Chinese. */
+    /** Lines are put together as they are read: nothing stands between two within Chinese. */
     void add(PDMarkedContent marked) {
       for (Object piece : marked.getContents()) {
         if (piece instanceof TextPosition position) {
@@ -179,7 +198,7 @@ final class PdfTags {
     if (!text.isEmpty() && !next.isEmpty()) {
       int end = text.codePointBefore(text.length());
       boolean chinese = isChinese(end) && isChinese(next.codePointAt(0));
-      text.append(chinese || end == '-' ? "" : " ");
+      text.append(chinese || end == '-' ? "" : LINE);
     }
     text.append(next);
   }

@@ -65,7 +65,7 @@ final class PreparedTexts {
     return texts;
   }
 
-  private static Object value(Record row, RecordComponent component) {
+  static Object value(Record row, RecordComponent component) {
     try {
       return component.getAccessor().invoke(row);
     } catch (ReflectiveOperationException e) {
