@@ -35,7 +35,9 @@ final class KeyFiguresSource implements SectionSource {
     String inPeriod = withParts(numbers, context.inPeriod(indicator, ""));
     List<String> lines =
         Stream.of(
-                latest || context.wholeProject() ? "" : fill(context, "key.period", "value", inPeriod),
+                latest || context.wholeProject()
+                    ? ""
+                    : fill(context, "key.period", "value", inPeriod),
                 parts.isEmpty() ? share(context, progress) : parts,
                 variance(context, progress))
             .filter(line -> !line.isEmpty())

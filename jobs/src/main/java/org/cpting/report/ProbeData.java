@@ -112,7 +112,7 @@ record ProbeData(Logframe logframe, CodeLists codes, Calendar calendar) {
         for (String rule : List.of("REQUIRED_MISSING", "CODE_UNKNOWN", "VALUE_INVALID")) {
           refusals.add(new Refusal(province.code(), quarter, rule, FAULT, FIX, ROWS));
         }
-        checks.add(new CheckNote("PROBE", province.code(), quarter, 1, FAULT, FIX));
+        checks.add(new CheckNote("PROBE", province.code(), "", quarter, 1, FAULT, FIX));
       }
       counties.addAll(counties(quarter));
     }

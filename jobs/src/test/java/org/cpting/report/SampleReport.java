@@ -35,6 +35,10 @@ public final class SampleReport {
 
   public static final Home HOME = Home.find();
   public static final Period YEAR = Period.of("FY2011-12");
+
+  /** As if the project had ended with the sample year. */
+  public static final Period PROJECT = Period.project(YEAR.last().plus(-15), YEAR.last());
+
   public static final Stamp STAMP =
       new Stamp("20120510-1", Instant.parse("2012-05-10T01:30:00Z"), "CP-TING 1.0.0");
   private static final Path EXPECTED = HOME.root().resolve("sample-data/expected");
@@ -76,6 +80,7 @@ public final class SampleReport {
     for (String period : List.of("FY2011-12-H1", "FY2011-12-H2", "FY2011-12")) {
       all.addAll(longer(quarters, Period.of(period)));
     }
+    all.addAll(longer(quarters, PROJECT));
     return all;
   }
 

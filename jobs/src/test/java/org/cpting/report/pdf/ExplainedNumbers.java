@@ -17,6 +17,7 @@ import org.cpting.definition.Indicator;
 import org.cpting.definition.PopulationGroup;
 import org.cpting.definition.TargetPlan;
 import org.cpting.report.ReportPack;
+import org.cpting.report.SampleReport;
 import org.cpting.report.pdf.ExportedFigures.Line;
 
 /**
@@ -27,6 +28,8 @@ import org.cpting.report.pdf.ExportedFigures.Line;
 final class ExplainedNumbers {
 
   private static final List<Line> FIGURES = ExportedFigures.read();
+  private static final List<Line> OF_YEAR =
+      FIGURES.stream().filter(line -> line.period().equals(SampleReport.YEAR.id())).toList();
   private static final Map<List<String>, Line> WHOLES =
       FIGURES.stream()
           .filter(line -> line.parts().isEmpty())
@@ -94,16 +97,22 @@ final class ExplainedNumbers {
   List<Line> figures(PrintedCell cell, Indicator indicator) {
     Set<String> measures = measures(cell);
     Map<String, String> asked = parts(cell);
-    return figures(
-        line ->
-            line.indicator().equals(indicator.code())
-                && line.scope().equals(scope(cell))
-                && line.parts().equals(asked)
-                && (measures.isEmpty() || measures.contains(line.measure())));
+    return (isOfLastYear(cell) ? OF_YEAR : ofPeriod)
+        .stream()
+            .filter(line -> line.indicator().equals(indicator.code()))
+            .filter(line -> line.scope().equals(scope(cell)))
+            .filter(line -> line.parts().equals(asked))
+            .filter(line -> measures.isEmpty() || measures.contains(line.measure()))
+            .toList();
   }
 
   private List<Line> figures(Predicate<Line> which) {
     return ofPeriod.stream().filter(which).toList();
+  }
+
+  /** The columns of a report on the whole project that tell of its last year. */
+  private boolean isOfLastYear(PrintedCell cell) {
+    return cell.columns().stream().anyMatch(head -> is(FixedTexts.plain(head), "pmf.last_year"));
   }
 
   /** Measures that the headings of a column name; none where it holds something else. */
@@ -111,9 +120,10 @@ final class ExplainedNumbers {
     Set<String> measures = new TreeSet<>();
     for (String head : cell.columns()) {
       String words = FixedTexts.plain(head);
-      if (is(words, "table.cumulative", "pmf.cumulative", "feedback.cumulative")) {
+      if (is(words, "table.cumulative", "pmf.cumulative", "pmf.final", "feedback.cumulative")) {
         measures.addAll(Set.of("cumulative", "latest"));
-      } else if (is(words, "table.new", "table.period", "pmf.actual", "feedback.new")) {
+      } else if (is(
+          words, "table.new", "table.period", "pmf.actual", "pmf.last_year", "feedback.new")) {
         measures.addAll(Set.of("new", "period", "latest"));
       } else if (is(words, "table.at_end")) {
         measures.add("latest");

@@ -46,11 +46,11 @@ final class ExportedFigures {
     }
   }
 
-  /** All figures of the sample year and the periods in it. */
+  /** All figures of the sample year, the periods in it and the project. */
   static List<Line> read() {
     byte[] csv =
         new ExchangeFiles(SampleReport.HOME)
-            .of(EveryReport.DATA, SampleReport.YEAR)
+            .of(EveryReport.DATA, SampleReport.PROJECT)
             .getOrDefault("datapackage/figures.csv", new byte[0]);
     try (CSVParser parser =
         CSVParser.parse(

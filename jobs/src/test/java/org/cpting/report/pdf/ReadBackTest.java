@@ -54,7 +54,7 @@ class ReadBackTest {
       compared++;
     }
     assertThat(wrong).isEmpty();
-    assertThat(compared).isGreaterThan(report.pack().pages().size() > 1 ? 400 : 15);
+    assertThat(compared).isGreaterThan(report.pack().pages().size() > 1 ? 300 : 15);
   }
 
   /** A figure as the language writes it. */

@@ -15,6 +15,7 @@ import org.cpting.report.DataQuality.Identification;
 import org.cpting.report.DataQuality.Refusal;
 import org.cpting.report.DataQuality.Return;
 import org.cpting.report.ReportPack;
+import org.cpting.report.SampleReport;
 
 /** The numbers a report may tell of returns: forms, rows and counties of its period and scope. */
 final class ReturnedNumbers {
@@ -23,7 +24,8 @@ final class ReturnedNumbers {
 
   static Set<BigDecimal> of(ReportPack pack) {
     String[] name = pack.file().split("_", -1);
-    Period period = Period.of(name[1]);
+    Period period =
+        name[1].equals(SampleReport.PROJECT.id()) ? SampleReport.PROJECT : Period.of(name[1]);
     List<Return> returns =
         EveryReport.DATA.quality().returns().stream()
             .filter(one -> period.quarters().contains(one.quarter()))
