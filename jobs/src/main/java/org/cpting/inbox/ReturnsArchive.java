@@ -106,9 +106,18 @@ public final class ReturnsArchive {
     if (tail.directoryBytes() > (long) limits.mostEntries() * ArchiveLimits.DIRECTORY_ENTRY_BYTES) {
       throw new Refusal(Reason.TOO_MANY, "");
     }
-    try (ZipFile zip = ZipFile.builder().setPath(file).setUseUnicodeExtraFields(true).get()) {
+    try (ZipFile zip = open(file)) {
       return unpack(zip);
     } catch (ZipException | IllegalArgumentException e) {
+      throw new Refusal(Reason.DAMAGED, "");
+    }
+  }
+
+  private static ZipFile open(Path file) throws IOException, Refusal {
+    try {
+      return ZipFile.builder().setPath(file).setUseUnicodeExtraFields(true).get();
+    } catch (IOException e) {
+      // Its end was read a moment ago, so it is not the disk: entries contradict one another.
       throw new Refusal(Reason.DAMAGED, "");
     }
   }

@@ -127,7 +127,7 @@ final class HeadingBook {
 
   /** Whether a text is one of the headings of the form. */
   boolean knows(String text) {
-    return single(text) instanceof Meaning.Field;
+    return single(undecorated(text)) instanceof Meaning.Field;
   }
 
   /** Meaning of the headings that stand over a column, from the top down. */
@@ -154,7 +154,7 @@ final class HeadingBook {
       if (level.length() > LONGEST) {
         continue;
       }
-      String text = Words.clean(level);
+      String text = undecorated(level);
       if (!text.isEmpty() && (levels.isEmpty() || !levels.get(levels.size() - 1).equals(text))) {
         levels.add(text);
       }
@@ -190,11 +190,6 @@ final class HeadingBook {
     if (whole != Meaning.Nothing.UNKNOWN) {
       return whole;
     }
-    String plain = Words.clean(text);
-    if (ends(plain, "*★☆:") || ends(plain.substring(0, Math.min(1, plain.length())), "*★☆")) {
-      plain = DECORATION.matcher(plain).replaceAll("");
-      return plain.isEmpty() ? Meaning.Nothing.UNKNOWN : single(plain);
-    }
     List<String> halves = Words.halves(text);
     if (halves.size() == 2) {
       Meaning first = half(halves.get(0));
@@ -204,6 +199,13 @@ final class HeadingBook {
       }
     }
     return Meaning.Nothing.UNKNOWN;
+  }
+
+  private static String undecorated(String raw) {
+    String text = Words.clean(raw);
+    return ends(text, "*★☆:") || !text.isEmpty() && "*★☆".indexOf(text.charAt(0)) >= 0
+        ? DECORATION.matcher(text).replaceAll("")
+        : text;
   }
 
   /** Every cell of the first rows is asked for, so patterns are only where they may fit. */
@@ -267,9 +269,7 @@ final class HeadingBook {
   /** The codes a heading explains in brackets, empty if it explains none. */
   Map<String, String> legend(String heading, int field) {
     CodeWords words = coded.get(field);
-    return words == null
-        ? Map.of()
-        : Legend.of(DECORATION.matcher(Words.key(heading)).replaceAll(""), words);
+    return words == null ? Map.of() : Legend.of(Words.key(undecorated(heading)), words);
   }
 
   /** How like a heading is to those known for a field, in percent. */

@@ -1,6 +1,7 @@
 package org.cpting.reader;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -189,7 +190,23 @@ final class SheetMatcher {
     }
 
     SheetPlan plan() {
-      return new SheetPlan(top.sheet(), header, Set.copyOf(top.titles(header.index())));
+      return new SheetPlan(top.sheet(), header, Set.copyOf(top.titles(header.index())), struck());
+    }
+
+    /** Columns whose headings are crossed out. */
+    private BitSet struck() {
+      BitSet struck = new BitSet();
+      top.rows().stream()
+          .filter(row -> row.number() >= header.firstRow() && row.number() <= header.lastRow())
+          .forEach(
+              row -> {
+                for (int column = 0; column < row.width(); column++) {
+                  if (row.kind(column) == CellKind.STRUCK) {
+                    struck.set(column);
+                  }
+                }
+              });
+      return struck;
     }
 
     boolean betterThan(Match other) {

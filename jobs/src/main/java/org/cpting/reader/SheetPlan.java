@@ -1,5 +1,6 @@
 package org.cpting.reader;
 
+import java.util.BitSet;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.cpting.core.SourceRef;
@@ -11,9 +12,16 @@ public final class SheetPlan {
   private final RawSheet sheet;
   private final Header header;
   private final Set<String> titles;
+  private final BitSet struck;
 
-  /** A sheet; titles are the texts over its header. */
-  SheetPlan(RawSheet sheet, Header header, Set<String> titles) {
+  /**
+   * A sheet.
+   *
+   * @param titles the texts over its header
+   * @param struck columns whose headings are crossed out
+   */
+  SheetPlan(RawSheet sheet, Header header, Set<String> titles, BitSet struck) {
+    this.struck = struck;
     this.sheet = sheet;
     this.header = header;
     this.titles = titles;
@@ -55,6 +63,10 @@ public final class SheetPlan {
   /** Whether records run across the sheet; then rows are its columns. */
   public boolean across() {
     return sheet.across();
+  }
+
+  BitSet struck() {
+    return struck;
   }
 
   Set<String> titles() {

@@ -61,6 +61,13 @@ final class Veiled {
                 new Bilingual("如不应报送，请删除该列。", "Delete the column if it is not meant.")));
       }
     }
+    for (int field = 0; field < plan.schema().columns().size(); field++) {
+      int column = plan.column(field);
+      if (column >= 0 && plan.struck().get(column)) {
+        remarks.add(
+            struck(plan, field, new SourceRef(file, sheet, plan.headerRow(), column), form));
+      }
+    }
     if (!rows.isEmpty()) {
       remarks.add(
           new Finding(
@@ -81,6 +88,25 @@ final class Veiled {
                   "Delete the rows if they are not meant; hiding or filtering does not leave them out.")));
     }
     return remarks;
+  }
+
+  /** A heading that is crossed out may mean that its column does not count; it cannot be told. */
+  private static Finding struck(SheetPlan plan, int field, SourceRef at, String form) {
+    return new Finding(
+        "HEADING_STRUCK_READ",
+        Severity.INFO,
+        form,
+        at,
+        plan.schema().column(field).name(),
+        "",
+        new Bilingual(
+            "“" + plan.schema().column(field).zh() + "”一栏的表头带删除线，该栏已照常读取。",
+            "The heading of '"
+                + plan.schema().column(field).en()
+                + "' is crossed out; its column was read as any other."),
+        new Bilingual(
+            "如该栏不应报送，请删除其内容；如应报送，请去掉删除线。",
+            "Empty the column if it is not meant; take the line off if it is."));
   }
 
   /** Numbers of the rows, those that follow one another as 4-9. */

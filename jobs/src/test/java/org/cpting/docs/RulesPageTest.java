@@ -69,6 +69,7 @@ class RulesPageTest {
       `TABLE_BELOW_READ`: another table stands under the first of a sheet and was read as the form it holds; `TABLE_BELOW` (a warning): it holds none
       and was not read, the rest was.
       `ROWS_NOT_READ`: rows between the data that show how to fill in the form, tell a part of a total (其中) or hold a single text that names no county.
+      `HEADING_STRUCK_READ`: a heading is crossed out; its column was read as any other.
       `TEMPLATE_OLD`: the return was made on an older blank workbook; it was read by its headings.
       `COLUMN_HIDDEN_READ`, `ROWS_HIDDEN_READ`, `SHEET_HIDDEN_READ`: what is hidden was read as any other (see below).
 

@@ -31,6 +31,7 @@ class ReturnsArchiveTest {
 
   private static final int LOCAL_FLAGS = 6;
   private static final int DIRECTORY_FLAGS = 8;
+  private static final int DIRECTORY_SIZE = 20;
   private static final int DIRECTORY_SIGNATURE = 0x02014b50;
 
   @TempDir Path root = Path.of("");
@@ -92,6 +93,19 @@ class ReturnsArchiveTest {
     out.putArchiveEntry(entry);
     out.write('x');
     out.closeArchiveEntry();
+  }
+
+  @Test
+  void aDirectoryWhoseSizesContradictTheFileIsDamage() throws IOException {
+    byte[] zip = aZip().entry("a.csv", "x").bytes();
+    java.nio.ByteBuffer bytes =
+        java.nio.ByteBuffer.wrap(zip).order(java.nio.ByteOrder.LITTLE_ENDIAN);
+    int directory = 0;
+    while (bytes.getInt(directory) != DIRECTORY_SIGNATURE) {
+      directory++;
+    }
+    bytes.putInt(directory + DIRECTORY_SIZE, zip.length);
+    refused(Files.write(root.resolve("a.zip"), zip), Reason.DAMAGED);
   }
 
   @Test

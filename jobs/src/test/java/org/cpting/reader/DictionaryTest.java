@@ -85,6 +85,7 @@ class DictionaryTest {
     assertThat(book.meaning(List.of("F <18"))).isEqualTo(cell);
     assertThat(book.meaning(List.of("Under 18 18岁以下", "F 女"))).isEqualTo(cell);
     assertThat(book.meaning(List.of("参加人数", "女", "18岁以下"))).isEqualTo(cell);
+    assertThat(book.meaning(List.of("*Under 18 18岁以下", "F 女："))).isEqualTo(cell);
     assertThat(book.meaning(List.of("", ""))).isEqualTo(HeadingBook.Meaning.Nothing.BLANK);
     assertThat(book.meaning(List.of("序号"))).isEqualTo(HeadingBook.Meaning.Nothing.IGNORED);
     assertThat(book.meaning(List.of("County 日期"))).isEqualTo(HeadingBook.Meaning.Nothing.UNKNOWN);

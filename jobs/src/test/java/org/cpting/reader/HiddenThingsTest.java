@@ -160,6 +160,13 @@ class HiddenThingsTest {
 
   @ParameterizedTest
   @EnumSource
+  void aHeadingStruckThroughIsToldAndItsColumnRead(Kind kind) {
+    Path file = register(kind, book -> strike(line(book, 1).getCell(HOURS)));
+    assertThatReading(file).hasRows(3, 3).finds().remarks("HEADING_STRUCK_READ");
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void aRemarkStruckThroughCostsNothing(Kind kind) {
     Path file = register(kind, book -> strike(line(book, 3).getCell(REMARK)));
     assertThatReading(file).hasRows(3, 3).finds().remarks();
