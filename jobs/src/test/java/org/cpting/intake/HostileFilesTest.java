@@ -9,7 +9,9 @@ import static org.cpting.testing.Register.row;
 import static org.cpting.testing.WorkbookBuilder.aWorkbook;
 import static org.cpting.testing.WorkbookBuilder.anOldWorkbook;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -19,6 +21,7 @@ import java.util.Arrays;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.cpting.testing.PackageBuilder;
 import org.cpting.testing.ReadingAssert;
 import org.junit.jupiter.api.Assertions;
@@ -116,6 +119,18 @@ class HostileFilesTest {
   }
 
   @Test
+  void anXlsOfMillionsOfRecordsIsRefusedBeforeObjectsAreMadeOfThem() throws IOException {
+    byte[] records = new byte[3_100_000 * 4];
+    Path file = folder.resolve(NAME + ".xls");
+    try (POIFSFileSystem files = new POIFSFileSystem();
+        OutputStream out = Files.newOutputStream(file)) {
+      files.createDocument(new ByteArrayInputStream(records), "Workbook");
+      files.writeFilesystem(out);
+    }
+    reading(file).isRefusedBecauseOf("FILE_TOO_LARGE");
+  }
+
+  @Test
   void rowsAsWideAsASheetAreNoHeadings() {
     Object[] cells = new Object[WIDEST];
     Arrays.fill(cells, "女");
@@ -123,7 +138,7 @@ class HostileFilesTest {
         Stream.generate(() -> inlineRow(cells))
             .limit(45)
             .collect(java.util.stream.Collectors.joining());
-    reading(saved(aPackage("表一", rows))).isRefusedBecauseOf("FORM_NOT_FOUND");
+    reading(saved(aPackage("表一", rows))).isRefusedBecauseOf("TABLE_TOO_WIDE");
   }
 
   @Test

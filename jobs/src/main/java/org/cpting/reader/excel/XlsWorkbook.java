@@ -59,6 +59,7 @@ final class XlsWorkbook implements RawWorkbook {
       if (root.hasEntry("_VBA_PROJECT_CUR")) {
         throw ExcelFiles.macros();
       }
+      XlsBudget.check(root, root.hasEntry("Workbook") ? "Workbook" : "WORKBOOK");
       return new XlsWorkbook(new HSSFWorkbook(root, false));
     } catch (EncryptedDocumentException e) {
       throw ExcelFiles.encrypted();
@@ -137,6 +138,7 @@ final class XlsWorkbook implements RawWorkbook {
     public void rows(Visitor visitor) throws Refused {
       RawRow raw = new RawRow();
       for (Row row : sheet) {
+        XlsBudget.goOn();
         fill(raw, row);
         if (row.getZeroHeight()) {
           raw.hide();
