@@ -108,7 +108,12 @@ final class PublicationStage {
       return;
     }
     String definitions = new DefinitionArchive(settings.workspace()).keep(settings.home());
-    PublishedFiles.add(content.files, content.told, returns, content.data.restatements());
+    PublishedFiles.add(
+        content.files,
+        content.told,
+        FigureLines.warning(content.data),
+        returns,
+        content.data.restatements());
     byte[] manifest = Outbox.manifest(content.files).getBytes(StandardCharsets.UTF_8);
     content.files.put(Outbox.MANIFEST, manifest);
     String folder = folder(wanted) + "/edition-" + number;

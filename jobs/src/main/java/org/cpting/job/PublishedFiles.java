@@ -20,19 +20,25 @@ final class PublishedFiles {
 
   private PublishedFiles() {}
 
+  /**
+   * Adds the tables.
+   *
+   * @param warning what each figure says while disclosure control is off; empty while it is on
+   */
   static void add(
       Map<String, byte[]> files,
       Collection<Figure> figures,
+      String warning,
       List<LedgerReturn> returns,
       List<Restatement> restatements) {
-    files.put("figures.csv", figures(figures));
+    files.put("figures.csv", figures(figures, warning));
     files.put("returns.csv", returns(returns));
     if (!restatements.isEmpty()) {
       files.put("restatements.csv", restatements(restatements));
     }
   }
 
-  private static byte[] figures(Collection<Figure> figures) {
+  private static byte[] figures(Collection<Figure> figures, String warning) {
     StringBuilder text =
         new StringBuilder(
             line(
@@ -57,7 +63,9 @@ final class PublishedFiles {
               row.state(),
               plain(row.value()),
               plain(row.denominator()),
-              row.reason()));
+              warning.isEmpty() || row.reason().isEmpty()
+                  ? warning + row.reason()
+                  : warning + "; " + row.reason()));
     }
     return bytes(text);
   }

@@ -2,6 +2,7 @@ package org.cpting.disclosure.attack;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ final class Printed {
   private final int first;
   private final int last;
   private final Map<Counted, Figure> figures = new HashMap<>();
+  private final Set<Counted> hidden = new HashSet<>();
 
   /**
    * What is counted.
@@ -63,9 +65,18 @@ final class Printed {
     this.last = last;
     for (Figure figure : all) {
       if (indicators.contains(figure.indicator())) {
-        figures.putIfAbsent(counted(figure), figure);
+        Counted counted = counted(figure);
+        figures.merge(counted, figure, Printed::moreTelling);
+        if (figure.state() == State.SUPPRESSED) {
+          hidden.add(counted);
+        }
       }
     }
+  }
+
+  /** What is hidden in one place may be printed in another, such as a first quarter's to date. */
+  private static Figure moreTelling(Figure one, Figure other) {
+    return one.state() == State.SUPPRESSED ? other : one;
   }
 
   /** Indexes of the quarters that figures are of. */
@@ -96,9 +107,9 @@ final class Printed {
     return new LinkedHashSet<>(figures.keySet());
   }
 
+  /** Whether it is hidden anywhere. */
   boolean isHidden(Counted counted) {
-    Figure figure = figures.get(counted);
-    return figure != null && figure.state() == State.SUPPRESSED;
+    return hidden.contains(counted);
   }
 
   /** The number printed, 0 where there is none to count; null where it is hidden or not printed. */

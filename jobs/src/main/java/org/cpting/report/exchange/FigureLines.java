@@ -66,7 +66,7 @@ public final class FigureLines {
   }
 
   /** What every file says while disclosure control is off; empty while it is on. */
-  static String warning(ReportData data) {
+  public static String warning(ReportData data) {
     return data.unprotectedBecause().isEmpty()
         ? ""
         : "NOT PROTECTED, counts of persons stand as they are: " + data.unprotectedBecause();

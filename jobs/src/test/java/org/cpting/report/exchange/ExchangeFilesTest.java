@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.StreamSupport;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -20,6 +21,7 @@ import org.apache.commons.csv.CSVRecord;
 import org.cpting.indicator.Figure;
 import org.cpting.indicator.Figure.Measure;
 import org.cpting.indicator.Figure.State;
+import org.cpting.indicator.FigureNote;
 import org.cpting.report.ReportData;
 import org.cpting.report.SampleReport;
 import org.junit.jupiter.api.Test;
@@ -34,7 +36,7 @@ class ExchangeFilesTest {
   private static ReportData hidden(ReportData data) {
     List<Figure> figures = new ArrayList<>();
     for (Figure figure : data.figures()) {
-      figures.add(isHidden(figure) ? without(figure) : figure);
+      figures.add(isHidden(figure) ? without(figure) : isWaived(figure) ? noted(figure) : figure);
     }
     return data.withFigures(figures);
   }
@@ -44,6 +46,17 @@ class ExchangeFilesTest {
         && figure.scope().equals("YN")
         && figure.measure() == Measure.CUMULATIVE
         && figure.disaggregation().isEmpty();
+  }
+
+  private static boolean isWaived(Figure figure) {
+    return figure.indicator().equals("1310.5")
+        && figure.scope().equals("YN")
+        && figure.measure() == Measure.CUMULATIVE
+        && figure.period().id().equals("2012Q1");
+  }
+
+  private static Figure noted(Figure figure) {
+    return figure.noted(new FigureNote(FigureNote.Kind.WAIVED, "3"));
   }
 
   private static Figure without(Figure figure) {
@@ -109,6 +122,19 @@ class ExchangeFilesTest {
                     && value.get("orgUnit").asText().equals("CPTING")
                     && value.get("period").asText().equals("2012Q1")
                     && value.get("value").asText().equals("3797"));
+  }
+
+  @Test
+  void aNoteOnAFigureGoesWithItIntoEveryFile() throws IOException {
+    String note = "let in by waiver: 3";
+    assertThat(rows("datapackage/figures.csv"))
+        .filteredOn(row -> row.get("note").contains(note))
+        .hasSize(1);
+    for (String file : List.of("dhis2-data-values.json", "iati-activity.xml")) {
+      assertThat(new String(Objects.requireNonNull(FILES.get(file)), StandardCharsets.UTF_8))
+          .as("%s", file)
+          .containsOnlyOnce(note);
+    }
   }
 
   @Test
