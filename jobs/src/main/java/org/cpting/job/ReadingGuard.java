@@ -1,5 +1,6 @@
 package org.cpting.job;
 
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,8 @@ final class ReadingGuard {
 
   private static final Logger LOG = LoggerFactory.getLogger(ReadingGuard.class);
   private static final long MEGABYTE = 1L << 20;
+  private static final long SLICES = 20;
+  private static final long PATIENCE = 5;
 
   private final Duration base;
   private final Duration perMegabyte;
@@ -78,8 +81,9 @@ final class ReadingGuard {
     thread.setDaemon(true);
     thread.start();
     try {
-      return task.get(granted.toMillis(), TimeUnit.MILLISECONDS);
-    } catch (TimeoutException e) {
+      if (isDone(task, thread, granted)) {
+        return task.get();
+      }
       task.cancel(true);
       LOG.warn("{} was given up after {} s", name, granted.toSeconds());
       throw unreadable(
@@ -94,6 +98,28 @@ final class ReadingGuard {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("Interrupted while " + name + " was read", e);
     }
+  }
+
+  /**
+   * Waits until the work is done; false once the time granted is over. It is the time of the
+   * processor that counts: on a machine with much else to do a good file must not be refused for
+   * it. Work that stands still is given up too, after some times the time granted.
+   */
+  private static boolean isDone(FutureTask<?> task, Thread thread, Duration granted)
+      throws InterruptedException, ExecutionException {
+    long slice = Math.max(1, granted.toMillis() / SLICES);
+    for (long turn = 1; turn <= SLICES * PATIENCE; turn++) {
+      try {
+        task.get(slice, TimeUnit.MILLISECONDS);
+        return true;
+      } catch (TimeoutException e) {
+        long used = ManagementFactory.getThreadMXBean().getThreadCpuTime(thread.getId());
+        if (Duration.ofNanos(used < 0 ? turn * slice * 1_000_000 : used).compareTo(granted) >= 0) {
+          return task.isDone();
+        }
+      }
+    }
+    return task.isDone();
   }
 
   private static GivenUp failure(String name, @Nullable Throwable cause) {

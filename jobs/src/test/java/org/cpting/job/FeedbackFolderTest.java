@@ -71,7 +71,7 @@ class FeedbackFolderTest {
     Files.delete(folder);
     Home hurried =
         Folders.changedHome(
-            root.resolve("home"), "schemas/intake.yaml", "  seconds: 8", "  seconds: 0");
+            root.resolve("home"), "schemas/intake.yaml", "  seconds: 8 #", "  seconds: 0 #");
 
     run(Folders.with(hurried, settings(root, JULY)));
 

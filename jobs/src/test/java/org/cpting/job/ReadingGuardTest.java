@@ -83,6 +83,26 @@ class ReadingGuardTest {
   }
 
   @Test
+  void aBusyMachineCostsAFileNothingAndABusyFileItself() throws ReadingGuard.GivenUp {
+    Callable<Integer> patient =
+        () -> {
+          Thread.sleep(600); // twice the time granted, in which it does nothing
+          return 7;
+        };
+    assertThat(guard.run("a.csv", 1, patient)).isEqualTo(7);
+    Finding finding =
+        refusal(
+            () -> {
+              int turns = 0;
+              while (!Thread.currentThread().isInterrupted()) {
+                turns++;
+              }
+              return turns;
+            });
+    assertThat(finding.code()).isEqualTo("FILE_UNREADABLE");
+  }
+
+  @Test
   void aFaultOfTheWarehouseIsNotTheFilesFault() {
     assertThatThrownBy(
             () ->
