@@ -25,7 +25,8 @@ import org.cpting.definition.Home;
 
 /**
  * Measures whole processes by turns: how long a command takes as the program starts it, and as one
- * plain jar with everything in it that {@code java -jar} starts with default flags.
+ * plain jar with everything in it that {@code java -jar} starts with default flags. The plain jar
+ * is the same program with nothing prepared: it parses definitions and asks picocli for help.
  *
  * <p>Arguments: folder for the jar; rounds; class path of the built program.
  */
@@ -48,6 +49,11 @@ public final class StartBench {
     measure(jar, rounds, List.of("--version"));
     measure(jar, rounds, List.of("layout", "test", "--help"));
     measure(jar, rounds, List.of("layout", "test", ROOT.resolve(RETURN).toString()));
+    String blank = data.resolve("blank.xlsx").toString();
+    measure(
+        jar,
+        rounds,
+        List.of("template", "make", "--province", "YN", "--form", "A", "--out", blank));
     measure(jar, rounds, List.of("run", "--data", data.toString(), "--now", "2011-07-15"));
     measure(jar, rounds, List.of("status", "--data", data.toString(), "--now", "2011-07-15"));
   }
