@@ -1,6 +1,7 @@
 package org.cpting.job;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -58,9 +59,9 @@ final class RenderStage {
   }
 
   /** A report as it would be now: its files, unless those published last are the same. */
-  private record Made(Wanted wanted, String file, String inputs, @Nullable Files files) {}
+  private record Made(Wanted wanted, String file, String inputs, @Nullable Drawn drawn) {}
 
-  private record Files(byte[] pdf, byte @Nullable [] web) {}
+  private record Drawn(byte[] pdf, byte @Nullable [] web) {}
 
   void run() throws IOException {
     List<LedgerReturn> returns = book.returns();
@@ -70,21 +71,22 @@ final class RenderStage {
       return;
     }
     Map<String, RenderedReport> before = before();
-    ReportBook.Basis basis = book.basis(returns);
     Outbox outbox = new Outbox(settings.workspace().outbox());
+    ReportBook.Basis basis;
     try (ReportPress press = new ReportPress(settings)) {
+      if (wanted.stream().anyMatch(one -> isNew(before.get(one.key()), outbox))) {
+        press.warmUp();
+      }
+      basis = book.basis(returns);
       List<Future<Made>> works =
-          press.start(
-              wanted.stream()
-                  .map(one -> (Callable<Made>) () -> make(one, basis, before, outbox, press))
-                  .toList());
+          press.start(wanted.stream().map(one -> work(one, basis, before, outbox, press)).toList());
       for (int done = 0; done < works.size(); done++) {
         if (stop.given()) {
           return;
         }
         Made made = ReportPress.await(works.get(done));
-        if (made.files != null) {
-          publish(made, made.files, outbox);
+        if (made.drawn != null) {
+          publish(made, made.drawn, outbox);
           settings.progress().tell(Progress.Step.RENDER, done + 1, wanted.size(), made.file);
         }
       }
@@ -94,6 +96,20 @@ final class RenderStage {
         exchange.run(book.data(basis, period), period, before);
       }
     }
+  }
+
+  /** Whether a report is sure to be drawn; of the others only its figures tell. */
+  private static boolean isNew(@Nullable RenderedReport last, Outbox outbox) {
+    return last == null || !Files.exists(outbox.folder().resolve(last.file()));
+  }
+
+  private Callable<Made> work(
+      Wanted one,
+      ReportBook.Basis basis,
+      Map<String, RenderedReport> before,
+      Outbox outbox,
+      ReportPress press) {
+    return () -> make(one, basis, before, outbox, press);
   }
 
   /** What was rendered before, by {@link Wanted#key}. */
@@ -186,17 +202,17 @@ final class RenderStage {
       return new Made(one, pack.file(), inputs, null);
     }
     byte[] web = one.scope().equals(Scope.PROGRAMME) ? WebPage.of(pack) : null;
-    return new Made(one, pack.file(), inputs, new Files(press.pdf(pack), web));
+    return new Made(one, pack.file(), inputs, new Drawn(press.pdf(pack), web));
   }
 
-  private void publish(Made made, Files files, Outbox outbox) throws IOException {
+  private void publish(Made made, Drawn drawn, Outbox outbox) throws IOException {
     Wanted one = made.wanted;
     String name = "reports/" + one.period().id() + "/" + made.file;
-    if (files.web != null) {
+    if (drawn.web != null) {
       // Before the PDF, whose checksum is noted: where that is, this is.
-      outbox.publish(name.replace(".pdf", ".html"), files.web);
+      outbox.publish(name.replace(".pdf", ".html"), drawn.web);
     }
-    String sha256 = outbox.publish(name, files.pdf);
+    String sha256 = outbox.publish(name, drawn.pdf);
     writing.put(
         new RenderedReport(
             one.report().id(),

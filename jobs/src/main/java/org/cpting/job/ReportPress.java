@@ -35,6 +35,11 @@ final class ReportPress implements AutoCloseable {
     return works.stream().map(threads::submit).toList();
   }
 
+  /** Loads fonts and templates beside what the caller does meanwhile. */
+  void warmUp() {
+    start(List.of(this::renderer));
+  }
+
   /** The report as a PDF. */
   byte[] pdf(ReportPack pack) {
     ByteArrayOutputStream pdf = new ByteArrayOutputStream();
