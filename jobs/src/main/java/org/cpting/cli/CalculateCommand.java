@@ -5,6 +5,7 @@ import org.cpting.job.PassLog;
 import org.cpting.job.Pipeline;
 import org.cpting.job.WorkPlan;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 
 /** Calculates the figures. */
 @Command(
@@ -14,13 +15,17 @@ import picocli.CommandLine.Command;
     footer = {"", "Example:", "  cpting calculate --data /srv/cpting"})
 final class CalculateCommand extends PlannedCommand {
 
+  @Mixin private DefinitionOptions definitions = new DefinitionOptions();
+
   @Override
   WorkPlan plan(Pipeline pipeline) throws IOException {
+    definitions.apply(pipeline);
     return pipeline.plans().calculation();
   }
 
   @Override
   PassLog pass(Pipeline pipeline) {
+    definitions.apply(pipeline);
     return pipeline.calculate();
   }
 }

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import org.cpting.core.Period;
 import org.cpting.definition.Indicator;
 import org.cpting.explain.Explanation;
 import org.cpting.explain.ExplanationPage;
@@ -98,7 +99,8 @@ final class ExplainCommand implements Callable<Integer> {
     Explanation explanation;
     try (Warehouse warehouse = Warehouse.open(settings.warehouse())) {
       PastOptions.Past at = past.read(settings, warehouse);
-      FigureView view = FigureView.read(at.home());
+      FigureView read = FigureView.read(at.home());
+      FigureView view = past.current() ? read.currentOnly(settings.clock()) : read;
       explanation =
           new ExplainDesk(settings, warehouse.reading(), view, at.asOf(), at.clock())
               .explain(question(view), internal);
@@ -119,17 +121,14 @@ final class ExplainCommand implements Callable<Integer> {
   }
 
   private Question question(FigureView view) {
-    Indicator chosen = view.logframe().indicator(indicator);
+    Period asked = RerunCommand.period(period);
+    Indicator chosen = view.logframe(asked).indicator(indicator);
     if (!province.equals(Figure.PROGRAMME)
         && view.codes().get("provinces").find(province) == null) {
       throw new UsageFault("there is no province '" + province + "'");
     }
     return new Question(
-        indicator,
-        RerunCommand.period(period),
-        province,
-        measure(chosen),
-        group == null ? part : "group=" + group);
+        indicator, asked, province, measure(chosen), group == null ? part : "group=" + group);
   }
 
   private Measure measure(Indicator chosen) {

@@ -28,7 +28,8 @@ final class PastOptions {
       names = "--definitions",
       paramLabel = "WHICH",
       description =
-          "With --as-of: 'then' for the definitions in use at that moment (the default), 'current' for today's.")
+          "'then' for the definitions in use at the moment asked for, each period by those in force at its end (the default);"
+              + " 'current' for today's, for all periods.")
   private String definitions = "then";
 
   /**
@@ -39,6 +40,11 @@ final class PastOptions {
    * @param clock stands at the moment
    */
   record Past(AsOf asOf, Home home, Clock clock) {}
+
+  /** Whether today's definitions are wanted for all periods. */
+  boolean current() {
+    return definitions.equals("current");
+  }
 
   /** Whether a past moment is asked for. */
   boolean asked() {

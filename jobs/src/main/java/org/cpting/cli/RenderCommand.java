@@ -39,16 +39,22 @@ final class RenderCommand extends PlannedCommand {
           "Only reports on this period: 2011Q2, FY2011-12-H1, FY2011-12 or project. May be given several times.")
   private List<String> periods = List.of();
 
+  @Mixin private DefinitionOptions definitions = new DefinitionOptions();
+
   @Mixin private DisclosureOptions disclosure = new DisclosureOptions();
 
   @Override
   WorkPlan plan(Pipeline pipeline) throws IOException {
+    definitions.apply(pipeline);
     return pipeline.plans().rendering(order());
   }
 
   @Override
   PassLog pass(Pipeline pipeline) {
     RenderOrder order = order();
+    if (definitions.apply(pipeline)) {
+      pipeline.calculate();
+    }
     disclosure.apply(pipeline);
     return pipeline.render(order);
   }

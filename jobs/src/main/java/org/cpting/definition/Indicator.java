@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An indicator of the performance measurement framework, as its reference sheet gives it.
@@ -20,7 +21,9 @@ import java.util.stream.Stream;
  * @param by breakdowns, each by one dimension or several together
  * @param plan baseline, milestones and target
  * @param sheet where the data come from and what they are worth
- * @param effectiveFrom first day on which this definition holds
+ * @param effectiveFrom first day on which there is such an indicator
+ * @param effectiveTo last day on which there is, null if it has no end
+ * @param valid when this version of its definition holds
  * @param examples facts with the figures they must give
  */
 public record Indicator(
@@ -36,6 +39,8 @@ public record Indicator(
     TargetPlan plan,
     ReferenceSheet sheet,
     LocalDate effectiveFrom,
+    @Nullable LocalDate effectiveTo,
+    Validity valid,
     List<Example> examples) {
 
   /** How the figures of an indicator behave over periods and provinces. */

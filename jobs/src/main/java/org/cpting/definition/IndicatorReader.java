@@ -1,5 +1,6 @@
 package org.cpting.definition;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -39,11 +40,17 @@ final class IndicatorReader {
                 "responsibility");
   }
 
-  Indicator indicator(YamlNode yaml) {
+  /**
+   * Reads a version of an indicator.
+   *
+   * @param day the day whose targets and milestones are wanted
+   * @param span from when to when there is any version of it
+   */
+  Indicator indicator(YamlNode yaml, LocalDate day, Validity span) {
     yaml.only(
         ("code outcome name definition unit kind count numerator denominator by baseline"
                 + " milestones target target_date tolerance_percent data_source method frequency"
-                + " responsibility limitations missing effective_from examples")
+                + " responsibility limitations missing effective_from valid_from valid_to examples")
             .split(" "));
     Kind kind = yaml.get("kind").word(Kind.class);
     List<Count> numerator = parts(yaml, kind == Kind.RATIO ? "numerator" : "count", kind);
@@ -58,9 +65,11 @@ final class IndicatorReader {
         numerator,
         denominator,
         breakdowns(yaml, numerator, denominator),
-        plan(yaml),
+        plan(yaml, day),
         sheet(yaml, kind, numerator.get(0).what().form()),
-        given(yaml, "effective_from").date(),
+        span.from() == null ? given(yaml, "effective_from").date() : span.from(),
+        span.to(),
+        valid(yaml),
         examples(yaml.get("examples")));
   }
 
@@ -116,21 +125,45 @@ final class IndicatorReader {
     return dimension;
   }
 
-  private TargetPlan plan(YamlNode yaml) {
-    YamlNode milestones = yaml.find("milestones");
-    YamlNode target = yaml.find("target");
+  private Validity valid(YamlNode yaml) {
+    Validity own = Versions.validity(yaml);
+    return own.from() == null ? new Validity(given(yaml, "effective_from").date(), own.to()) : own;
+  }
+
+  private TargetPlan plan(YamlNode yaml, LocalDate day) {
     LocalDate targetDate = given(yaml, "target_date").date();
+    List<YamlNode> target = targets(yaml).on(day);
     return new TargetPlan(
         point(given(yaml, "baseline")),
-        milestones == null
-            ? List.of()
-            : milestones.items().stream().map(IndicatorReader::point).toList(),
-        target == null ? null : new Point(targetDate, target.decimal()),
+        milestones(yaml).on(day).stream().map(IndicatorReader::point).toList(),
+        target.isEmpty() ? null : new Point(targetDate, value(target.get(0))),
         given(yaml, "tolerance_percent").decimal());
   }
 
+  /** The versions of an indicator's target: a number, or several values each with its days. */
+  static Versions targets(YamlNode yaml) {
+    YamlNode target = yaml.find("target");
+    return new Versions(
+        target == null ? List.of() : target.items(), "the target of", one -> yaml.text("code"));
+  }
+
+  /** The versions of its milestones, by their dates. */
+  static Versions milestones(YamlNode yaml) {
+    YamlNode milestones = yaml.find("milestones");
+    return new Versions(
+        milestones == null ? List.of() : milestones.items(),
+        "the milestone of " + yaml.text("code") + " at",
+        one -> one.text("date"));
+  }
+
+  private static BigDecimal value(YamlNode target) {
+    return target.single()
+        ? target.decimal()
+        : target.only("value", "valid_from", "valid_to").get("value").decimal();
+  }
+
   private static Point point(YamlNode yaml) {
-    yaml.only("date", "value");
+    yaml.only("date", "value", "valid_from", "valid_to");
     return new Point(yaml.get("date").date(), yaml.get("value").decimal());
   }
 

@@ -15,7 +15,7 @@ public record PopulationGroup(
     String code, Texts name, String sex, List<String> ages, List<String> members) {
 
   static PopulationGroup read(YamlNode yaml, CodeLists lists) {
-    yaml.only("code", "name", "sex", "ages", "union");
+    yaml.only("code", "name", "sex", "ages", "union", "valid_from", "valid_to");
     String code = yaml.text("code");
     Texts name = Texts.read(yaml.get("name"));
     if (yaml.find("union") != null) {

@@ -145,6 +145,11 @@ public final class YamlNode {
     return byKey;
   }
 
+  /** Whether it is a single value. */
+  boolean single() {
+    return node instanceof Tree.Scalar;
+  }
+
   /** The items of a sequence; a single value counts as a sequence of one. */
   public List<YamlNode> items() {
     if (!(node instanceof Tree.Sequence sequence)) {

@@ -81,7 +81,7 @@ public final class Explainer {
       notes.add(new Bilingual("备注：" + figure.reason(), "Note: " + figure.reason()));
     }
     notes.add(published());
-    notes.addAll(grounds.waivers());
+    notes.addAll(grounds.remarks());
     return notes;
   }
 
@@ -108,6 +108,8 @@ public final class Explainer {
   private Section definition() {
     List<List<String>> rows = new ArrayList<>();
     rows.add(List.of("定义", "Definition", indicator.definition().zh(), indicator.definition().en()));
+    rows.add(
+        List.of("有效期", "In force", indicator.valid().toString(), indicator.valid().toString()));
     rows.add(
         List.of(
             "局限",

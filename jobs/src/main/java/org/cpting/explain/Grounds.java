@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param sheets each sheet's return, by the sheet's key
  * @param published how the newest edition printed it; null if none did
  * @param restatement how it differs from that; null if it does not
- * @param waivers exceptions under which rows of it were let in, in words
+ * @param remarks what else is to be known: waivers by which rows of it were let in, definitions
+ *     that changed
  * @param threshold counts of persons from 1 to this are hidden; 0 shows all
  */
 public record Grounds(
@@ -37,7 +38,7 @@ public record Grounds(
     Map<Integer, Sheet> sheets,
     @Nullable Published published,
     @Nullable Restatement restatement,
-    List<Bilingual> waivers,
+    List<Bilingual> remarks,
     int threshold) {
 
   /**

@@ -1,6 +1,7 @@
 package org.cpting.indicator;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.cpting.definition.Count;
@@ -18,14 +19,19 @@ final class FigureBuilder {
   private static final int MONEY_DECIMALS = 2;
 
   private final Frame frame;
-  private final Plan plan;
+  private final List<Plan> plans;
   private final Numbers numbers;
   private final Coverage coverage;
   private final List<Figure> figures = new ArrayList<>();
 
-  FigureBuilder(Plan plan, Numbers numbers, Coverage coverage) {
-    this.frame = plan.frame();
-    this.plan = plan;
+  /**
+   * Builds from numbers.
+   *
+   * @param plans for each quarter of the frame the plan by the definitions that hold at its end
+   */
+  FigureBuilder(List<Plan> plans, Numbers numbers, Coverage coverage) {
+    this.frame = plans.get(0).frame();
+    this.plans = plans;
     this.numbers = numbers;
     this.coverage = coverage;
   }
@@ -40,8 +46,9 @@ final class FigureBuilder {
   }
 
   List<Figure> figures(List<PeriodSpan> spans) {
-    for (IndicatorRows rows : plan.indicators()) {
+    for (int indicator = 0; indicator < plans.get(0).indicators().size(); indicator++) {
       for (PeriodSpan span : spans) {
+        IndicatorRows rows = plans.get(span.to()).indicators().get(indicator);
         for (int scope = 0; scope < frame.scopes(); scope++) {
           String code =
               scope == frame.programme() ? Figure.PROGRAMME : frame.provinces().get(scope);
@@ -67,9 +74,10 @@ final class FigureBuilder {
         coverage.answer(task.rows.forms(), task.scope, task.from, task.span.to());
     State state = answer.state();
     List<FigureNote> notes = new ArrayList<>();
-    if (task.span.period().end().isBefore(task.indicator().effectiveFrom())) {
+    String inEffect = notInEffect(task);
+    if (!inEffect.isEmpty()) {
       state = State.NOT_APPLICABLE;
-      notes.add(new FigureNote(Kind.NOT_IN_EFFECT, task.indicator().effectiveFrom().toString()));
+      notes.add(new FigureNote(Kind.NOT_IN_EFFECT, inEffect));
     } else if (!answer.missing().isEmpty()) {
       notes.add(new FigureNote(Kind.NOT_REPORTED, answer.missing()));
     }
@@ -77,6 +85,17 @@ final class FigureBuilder {
       noteLimits(task, notes);
     }
     addRows(task, state, notes);
+  }
+
+  /** When there is such an indicator, if there is none at the end of the period; else empty. */
+  private static String notInEffect(Task task) {
+    Indicator indicator = task.indicator();
+    LocalDate end = task.span.period().end();
+    LocalDate last = indicator.effectiveTo();
+    if (last != null && end.isAfter(last)) {
+      return indicator.effectiveFrom() + " – " + last;
+    }
+    return end.isBefore(indicator.effectiveFrom()) ? indicator.effectiveFrom().toString() : "";
   }
 
   private void noteLimits(Task task, List<FigureNote> notes) {

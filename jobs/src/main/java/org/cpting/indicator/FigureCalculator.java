@@ -1,10 +1,13 @@
 package org.cpting.indicator;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +19,7 @@ import org.cpting.core.Quarter;
 import org.cpting.definition.Calendar;
 import org.cpting.definition.CodeLists;
 import org.cpting.definition.Logframe;
+import org.cpting.definition.LogframeHistory;
 import org.cpting.indicator.FigureSet.Way;
 
 /**
@@ -27,24 +31,31 @@ public final class FigureCalculator {
   /** Beyond this share of new facts, 1 in so many, counting all anew is the faster way. */
   private static final int LARGE_SHARE = 4;
 
-  private final Logframe logframe;
+  private final LogframeHistory history;
   private final CodeLists lists;
   private final Calendar calendar;
   private final Map<String, Set<String>> forms;
-  private final Plan usual;
+  private final List<Plan> usual;
+
+  /** A calculator by one logframe for all time. */
+  public FigureCalculator(
+      Logframe logframe, CodeLists lists, Calendar calendar, Map<String, Set<String>> forms) {
+    this(LogframeHistory.of(logframe), lists, calendar, forms);
+  }
 
   /**
-   * A calculator.
+   * A calculator. Each quarter is counted by the definitions that hold on its last day; longer
+   * periods add up their quarters.
    *
    * @param forms for each province's code the codes of the forms it reports by
    */
   public FigureCalculator(
-      Logframe logframe, CodeLists lists, Calendar calendar, Map<String, Set<String>> forms) {
-    this.logframe = logframe;
+      LogframeHistory history, CodeLists lists, Calendar calendar, Map<String, Set<String>> forms) {
+    this.history = history;
     this.lists = lists;
     this.calendar = calendar;
     this.forms = forms;
-    this.usual = plan(List.of());
+    this.usual = plans(List.of());
   }
 
   /**
@@ -55,8 +66,11 @@ public final class FigureCalculator {
    * @param facts reads their facts; is asked by several threads at once
    */
   public FigureSet full(List<LoadedSheet> sheets, Quarter through, FactScanner facts) {
-    Tally tally = count(planFor(sheets), sheets, facts);
-    return figures(tally, sheets, through, Way.FULL);
+    return figures(
+        tallies(plansFor(sheets), (plan, number) -> count(plan, sheets, facts)),
+        sheets,
+        through,
+        Way.FULL);
   }
 
   /**
@@ -71,17 +85,50 @@ public final class FigureCalculator {
    */
   public FigureSet update(
       List<LoadedSheet> sheets, Quarter through, FactScanner facts, FigureCache cache) {
-    Plan plan = planFor(sheets);
-    byte[] fingerprint = fingerprint(plan, cache.warehouse());
-    Optional<Tally> added =
-        StateFile.open(cache.file(), fingerprint, plan)
-            .flatMap(state -> addNew(state, sheets, facts));
-    if (added.isPresent()) {
-      return figures(added.get(), sheets, through, Way.INCREMENTAL);
+    EnumSet<Way> ways = EnumSet.noneOf(Way.class);
+    List<Tally> tallies =
+        tallies(
+            plansFor(sheets),
+            (plan, number) -> {
+              byte[] fingerprint = fingerprint(plan, cache.warehouse());
+              Path file = number == 0 ? cache.file() : beside(cache.file(), number);
+              Optional<Tally> added =
+                  StateFile.open(file, fingerprint, plan)
+                      .flatMap(state -> addNew(state, sheets, facts));
+              ways.add(added.isPresent() ? Way.INCREMENTAL : Way.FULL);
+              if (added.isPresent()) {
+                return added.get();
+              }
+              Tally tally = count(plan, sheets, facts);
+              StateFile.write(file, fingerprint, tally, sheets);
+              return tally;
+            });
+    return figures(tallies, sheets, through, ways.contains(Way.FULL) ? Way.FULL : Way.INCREMENTAL);
+  }
+
+  private static Path beside(Path file, int number) {
+    return file.resolveSibling(file.getFileName() + "-" + number);
+  }
+
+  /** Makes a tally. */
+  private interface Tallying {
+    Tally tally(Plan plan, int number);
+  }
+
+  /** A tally for each plan; those that count persons the same way share one. */
+  private static List<Tally> tallies(List<Plan> plans, Tallying tallying) {
+    Map<String, Tally> made = new LinkedHashMap<>();
+    List<Tally> tallies = new ArrayList<>();
+    for (Plan plan : plans) {
+      String way = personWay(plan);
+      Tally known = made.get(way);
+      if (known == null) {
+        known = tallying.tally(plan, made.size());
+        made.put(way, known);
+      }
+      tallies.add(known.by(plan));
     }
-    Tally tally = count(plan, sheets, facts);
-    StateFile.write(cache.file(), fingerprint, tally, sheets);
-    return figures(tally, sheets, through, Way.FULL);
+    return tallies;
   }
 
   private Tally count(Plan plan, List<LoadedSheet> sheets, FactScanner facts) {
@@ -133,20 +180,30 @@ public final class FigureCalculator {
     new SumReader(tally, places, lists).read(added, facts);
   }
 
-  private FigureSet figures(Tally tally, List<LoadedSheet> sheets, Quarter through, Way way) {
-    Frame frame = tally.frame();
+  private FigureSet figures(
+      List<Tally> tallies, List<LoadedSheet> sheets, Quarter through, Way way) {
+    Frame frame = tallies.get(0).frame();
     Coverage coverage = new Coverage(frame, calendar, forms, sheets);
     int over = Math.min(frame.quarter(through), frame.quarter(calendar.last()));
     int last = Math.max(over, coverage.lastQuarter());
     List<PeriodSpan> spans = PeriodSpan.all(frame, coverage.firstQuarter(last), last);
-    Numbers numbers = Numbers.of(tally);
+    List<Numbers> all = tallies.stream().map(Numbers::of).toList();
+    List<Tally> ofQuarter = new ArrayList<>();
+    List<Numbers> numbersOfQuarter = new ArrayList<>();
+    for (int quarter = 0; quarter < frame.quarters(); quarter++) {
+      int epoch = history.index(frame.quarter(quarter).end());
+      ofQuarter.add(tallies.get(epoch));
+      numbersOfQuarter.add(all.get(epoch));
+    }
+    Numbers numbers = all.size() == 1 ? all.get(0) : Numbers.joined(numbersOfQuarter);
     return new FigureSet(
-        new FigureBuilder(tally.plan(), numbers, coverage).figures(spans),
-        Reconciler.reconcile(tally, numbers, spans),
+        new FigureBuilder(ofQuarter.stream().map(Tally::plan).toList(), numbers, coverage)
+            .figures(spans),
+        Reconciler.reconcile(ofQuarter, numbers, spans),
         way);
   }
 
-  private Plan planFor(List<LoadedSheet> sheets) {
+  private List<Plan> plansFor(List<LoadedSheet> sheets) {
     boolean inside =
         sheets.stream()
             .map(sheet -> sheet.key().quarter())
@@ -154,24 +211,30 @@ public final class FigureCalculator {
                 quarter ->
                     quarter.compareTo(calendar.first()) >= 0
                         && quarter.compareTo(calendar.last()) <= 0);
-    return inside ? usual : plan(sheets);
+    return inside ? usual : plans(sheets);
   }
 
-  private Plan plan(List<LoadedSheet> sheets) {
-    return Plan.of(logframe, Frame.of(lists, calendar, sheets), lists);
+  private List<Plan> plans(List<LoadedSheet> sheets) {
+    Frame frame = Frame.of(lists, calendar, sheets);
+    return history.epochs().stream().map(epoch -> Plan.of(epoch.logframe(), frame, lists)).toList();
   }
 
   /** Changes with everything that gives the numbers of a cache their meaning. */
   private static byte[] fingerprint(Plan plan, String warehouse) {
-    StringBuilder text = new StringBuilder(warehouse).append('\n').append(plan.frame());
-    for (PersonRule rule : plan.personRules()) {
-      text.append('\n').append(Arrays.toString(rule.cellOfClass()));
-    }
+    String text = warehouse + '\n' + plan.frame() + personWay(plan);
     try {
-      return MessageDigest.getInstance("SHA-256")
-          .digest(text.toString().getBytes(StandardCharsets.UTF_8));
+      return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("This Java lacks SHA-256", e);
     }
+  }
+
+  /** How persons are counted. */
+  private static String personWay(Plan plan) {
+    StringBuilder text = new StringBuilder();
+    for (PersonRule rule : plan.personRules()) {
+      text.append('\n').append(Arrays.toString(rule.cellOfClass()));
+    }
+    return text.toString();
   }
 }

@@ -1,5 +1,7 @@
 package org.cpting.indicator;
 
+import java.util.List;
+
 /**
  * The numbers of every scope, quarter and row, added up from a tally; sums and new persons of the
  * quarter, and for states of counties the state at its end.
@@ -33,6 +35,29 @@ final class Numbers {
     numbers.addFirsts(tally);
     tally.frame().counties().values().forEach(county -> numbers.addStates(tally, county));
     return numbers;
+  }
+
+  /**
+   * Numbers of which each quarter is counted by its own definitions.
+   *
+   * @param ofQuarter for each quarter of the frame the numbers by the definitions that hold at its
+   *     end; all of one shape
+   */
+  static Numbers joined(List<Numbers> ofQuarter) {
+    Numbers joined = new Numbers(ofQuarter.get(ofQuarter.size() - 1).plan);
+    int rows = joined.plan.rows();
+    int rules = joined.plan.personRules().size();
+    for (int scope = 0; scope < joined.frame.scopes(); scope++) {
+      for (int quarter = 0; quarter < ofQuarter.size(); quarter++) {
+        Numbers own = ofQuarter.get(quarter);
+        int cell = joined.at(scope, quarter);
+        System.arraycopy(own.values, cell * rows, joined.values, cell * rows, rows);
+        System.arraycopy(
+            own.reportedPersons, cell * rules, joined.reportedPersons, cell * rules, rules);
+        joined.carried[cell] = own.carried[cell];
+      }
+    }
+    return joined;
   }
 
   private int at(int scope, int quarter) {

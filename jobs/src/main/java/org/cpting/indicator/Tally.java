@@ -28,6 +28,11 @@ record Tally(
         List.of());
   }
 
+  /** The same tally for a plan that counts persons the same way. */
+  Tally by(Plan other) {
+    return new Tally(other, sums, states, firsts, persons);
+  }
+
   Tally with(List<PersonTable> tables) {
     return new Tally(plan, sums, states, firsts, tables);
   }

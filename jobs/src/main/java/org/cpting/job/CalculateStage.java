@@ -1,16 +1,17 @@
 package org.cpting.job;
 
 import java.io.IOException;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.cpting.core.Period;
 import org.cpting.core.Quarter;
 import org.cpting.definition.Calendar;
 import org.cpting.definition.CodeLists;
 import org.cpting.definition.Home;
 import org.cpting.definition.Layout;
 import org.cpting.definition.Logframe;
+import org.cpting.definition.LogframeHistory;
 import org.cpting.indicator.FigureCache;
 import org.cpting.indicator.FigureCalculator;
 import org.cpting.indicator.FigureSet;
@@ -31,8 +32,11 @@ final class CalculateStage {
   private final Figures writing;
   private final Waivers waivers;
   private final PassLog log;
-  private final Logframe logframe;
-  private final FigureCalculator calculator;
+  private final CodeLists codes;
+  private final List<Layout> layouts;
+  private LogframeHistory history;
+  private FigureCalculator calculator;
+  private boolean currentOnly;
   private final Fingerprint definitions;
   private final Calendar calendar;
 
@@ -56,8 +60,10 @@ final class CalculateStage {
     this.log = log;
     Home home = settings.home();
     this.calendar = Calendar.read(home);
-    this.logframe = Logframe.read(home, codes);
-    this.calculator = new FigureCalculator(logframe, codes, calendar, FigureView.forms(layouts));
+    this.codes = codes;
+    this.layouts = layouts;
+    this.history = LogframeHistory.read(home, codes);
+    this.calculator = calculator();
     this.definitions =
         new Fingerprint()
             .file(home.schemas().resolve("logframe.yaml"))
@@ -67,12 +73,42 @@ final class CalculateStage {
             .text(Version.program());
   }
 
+  private FigureCalculator calculator() {
+    return new FigureCalculator(history, codes, calendar, FigureView.forms(layouts));
+  }
+
+  /** Counts every period by the definitions of today until the end of this pass. */
+  void byCurrentDefinitions() {
+    history = history.only(today());
+    calculator = calculator();
+    currentOnly = true;
+  }
+
+  /** The logframe as it holds at the end of a period. */
+  Logframe logframe(Period period) {
+    return history.on(period.end());
+  }
+
+  /**
+   * By which definitions a period is counted, as a stamp says it; empty where there are no others.
+   */
+  String definitionsOf(Period period) {
+    if (currentOnly) {
+      return "all by " + today();
+    }
+    return history.epochs().size() == 1 ? "" : "def. " + period.end();
+  }
+
+  private LocalDate today() {
+    return LocalDate.ofInstant(settings.clock().instant(), calendar.zone());
+  }
+
   /** Calculates if anything has changed since the last time. */
   void run() {
     if (upToDate()) {
       return;
     }
-    WaiverNotes notes = new WaiverNotes(waivers.uses(), logframe);
+    WaiverNotes notes = new WaiverNotes(waivers.uses(), history.on(LocalDate.MAX));
     List<FigureRow> rows =
         current().figures().stream().map(notes::noted).map(FigureView::row).toList();
     var changes =
@@ -111,12 +147,12 @@ final class CalculateStage {
    * definitions.
    */
   private String definitionsHash() {
-    return new Fingerprint().text(definitions.hex()).text(over().id()).hex();
+    Fingerprint all = new Fingerprint().text(definitions.hex()).text(over().id());
+    return (currentOnly ? all.text("current") : all).hex();
   }
 
   /** The last quarter that is over. */
   Quarter over() {
-    Clock clock = settings.clock();
-    return Quarter.containing(LocalDate.ofInstant(clock.instant(), calendar.zone())).plus(-1);
+    return Quarter.containing(today()).plus(-1);
   }
 }

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.cpting.core.Quarter;
 import org.cpting.core.ReturnKey;
 import org.cpting.definition.Indicator;
 import org.cpting.definition.YamlNode;
@@ -82,7 +83,11 @@ public final class ExplainDesk {
     Figure figure = figures.stream().filter(one -> asked(question, one)).findFirst().orElse(null);
     FigureExplainer explainer =
         new FigureExplainer(
-            view.logframe(), view.codes(), view.calendar(), facts.sheets(asOf), facts);
+            view.logframe(question.period()),
+            view.codes(),
+            view.calendar(),
+            facts.sheets(asOf),
+            facts);
     var parts = explainer.explain(question);
     if (figure == null) {
       throw new IllegalArgumentException(
@@ -99,7 +104,7 @@ public final class ExplainDesk {
     Grounds.Published published = publication.map(one -> published(one, question)).orElse(null);
     return Explainer.explain(
         new Grounds(
-            view.logframe(),
+            view.logframe(question.period()),
             view.codes(),
             figure,
             figures,
@@ -108,7 +113,7 @@ public final class ExplainDesk {
             sheets(returns),
             published,
             restatement(published, publication.orElse(null), figure, all),
-            waivers(returns),
+            remarks(question, returns),
             internal ? 0 : threshold()));
   }
 
@@ -127,7 +132,7 @@ public final class ExplainDesk {
   }
 
   private List<Grounds.Return> returns(Question question, List<LedgerReturn> all) {
-    Indicator indicator = view.logframe().indicator(question.indicator());
+    Indicator indicator = view.logframe(question.period()).indicator(question.indicator());
     Board board = Board.of(view.home(), view.codes(), view.layouts(), all, clock);
     List<Board.Entry> entries =
         board.entries().stream()
@@ -233,7 +238,7 @@ public final class ExplainDesk {
     }
     Publications publications = new Publications(reading);
     FigureRow row = FigureView.row(published.figure());
-    return new Restatements(view.logframe(), List.of(figure), all)
+    return new Restatements(view.logframe(figure.period()), List.of(figure), all)
             .since(
                 new Restatements.Edition(
                     publication,
@@ -244,6 +249,27 @@ public final class ExplainDesk {
             .stream()
             .findFirst()
             .orElse(null);
+  }
+
+  private List<Bilingual> remarks(Question question, List<Grounds.Return> returns) {
+    List<Bilingual> remarks = new ArrayList<>(waivers(returns));
+    Quarter first =
+        question.measure() == Figure.Measure.CUMULATIVE
+            ? view.calendar().first()
+            : question.period().first();
+    int last = view.history().index(question.period().end());
+    if (view.history().index(first.end()) != last) {
+      remarks.add(
+          new Bilingual(
+              "期间内定义有变：每个季度按其期末有效的定义计算，下列明细按"
+                  + view.history().epochs().get(last).from()
+                  + "起有效的定义列出。",
+              "The definitions changed within it: each quarter is counted by those in force at its end; what is listed"
+                  + " below goes by those in force from "
+                  + view.history().epochs().get(last).from()
+                  + "."));
+    }
+    return remarks;
   }
 
   private List<Bilingual> waivers(List<Grounds.Return> returns) {

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.cpting.core.LoadedSheet;
+import org.cpting.core.Period;
 import org.cpting.core.Quarter;
 import org.cpting.definition.Calendar;
 import org.cpting.definition.CodeLists;
@@ -17,6 +18,7 @@ import org.cpting.definition.FormSchema;
 import org.cpting.definition.Home;
 import org.cpting.definition.Layout;
 import org.cpting.definition.Logframe;
+import org.cpting.definition.LogframeHistory;
 import org.cpting.indicator.Figure;
 import org.cpting.indicator.FigureCalculator;
 import org.cpting.indicator.FigureSet;
@@ -33,10 +35,10 @@ import org.jooq.DSLContext;
  * @param codes their code lists
  * @param layouts their layouts
  * @param calendar their calendar
- * @param logframe their logframe
+ * @param history their logframe, with all its versions
  */
 public record FigureView(
-    Home home, CodeLists codes, List<Layout> layouts, Calendar calendar, Logframe logframe) {
+    Home home, CodeLists codes, List<Layout> layouts, Calendar calendar, LogframeHistory history) {
 
   public static FigureView read(Home home) {
     CodeLists codes = CodeLists.read(home);
@@ -45,12 +47,27 @@ public record FigureView(
         codes,
         Layout.readAll(home, codes, FormSchema.readAll(home, codes)),
         Calendar.read(home),
-        Logframe.read(home, codes));
+        LogframeHistory.read(home, codes));
+  }
+
+  /** The same, every period counted by what holds on the clock's day. */
+  public FigureView currentOnly(Clock clock) {
+    return new FigureView(
+        home,
+        codes,
+        layouts,
+        calendar,
+        history.only(LocalDate.ofInstant(clock.instant(), calendar.zone())));
+  }
+
+  /** The logframe as it holds at the end of a period. */
+  public Logframe logframe(Period period) {
+    return history.on(period.end());
   }
 
   /** Calculates by these definitions. */
   public FigureCalculator calculator() {
-    return new FigureCalculator(logframe, codes, calendar, forms(layouts));
+    return new FigureCalculator(history, codes, calendar, forms(layouts));
   }
 
   /** For each province the forms it reports by. */

@@ -117,6 +117,14 @@ public final class Pipeline implements Closeable {
   }
 
   /**
+   * Counts every period by the definitions of today, whatever held at its end, for this pass alone:
+   * the next one goes by the definitions of each period again.
+   */
+  public void byCurrentDefinitions() {
+    context.getBean(CalculateStage.class).byCurrentDefinitions();
+  }
+
+  /**
    * Lets what this pass renders or publishes show small counts of persons. It is audited, and each
    * page says so.
    *

@@ -14,6 +14,7 @@ import org.cpting.definition.Calendar;
 import org.cpting.definition.CodeList.Code;
 import org.cpting.definition.CodeLists;
 import org.cpting.definition.Home;
+import org.cpting.definition.Indicator;
 import org.cpting.definition.Layout;
 import org.cpting.definition.Logframe;
 import org.cpting.disclosure.Protection;
@@ -91,7 +92,6 @@ final class ReportBook {
     this.templates =
         new Fingerprint()
             .folder(settings.home().reportTemplates())
-            .file(settings.home().schemas().resolve("logframe.yaml"))
             .file(settings.home().schemas().resolve("disclosure.yaml"))
             .text(Version.program())
             .hex();
@@ -222,20 +222,48 @@ final class ReportBook {
 
   private ReportData data(
       Basis basis, Period period, List<Restatement> restatements, Stamp.@Nullable Issue issue) {
-    Fingerprint run = new Fingerprint().text(templates);
+    Logframe logframe = calculation.logframe(period);
+    Fingerprint run = new Fingerprint().text(templates).text(shown(logframe));
     Instant cutOff = Instant.EPOCH;
     for (LedgerReturn load : upTo(basis.returns(), period)) {
       run.text(load.key().toString()).text(load.file()).text(load.layoutVersion());
       cutOff = load.receivedAt().isAfter(cutOff) ? load.receivedAt() : cutOff;
     }
-    ReportData data = basis.data();
+    ReportData data = basis.data().by(logframe);
+    String definitions = calculation.definitionsOf(period);
     return data.issued(
         restatements,
         new Stamp(
             run.hex().substring(0, 10).toUpperCase(Locale.ROOT),
             cutOff,
-            "cpting %s (%s)".formatted(Version.program(), templates.substring(0, 8)),
+            // The footer has room for one of the two, and the run tells the other.
+            "cpting %s (%s)"
+                .formatted(
+                    Version.program(),
+                    definitions.isEmpty() ? templates.substring(0, 8) : definitions),
             issue));
+  }
+
+  /** What of a logframe a report can show; from when to when it holds is not among it. */
+  private static String shown(Logframe logframe) {
+    StringBuilder text =
+        new StringBuilder()
+            .append(logframe.project())
+            .append(logframe.outcomes())
+            .append(logframe.groups())
+            .append(logframe.shares());
+    for (Indicator one : logframe.indicators()) {
+      text.append(one.code())
+          .append(one.name())
+          .append(one.definition())
+          .append(one.unit())
+          .append(one.counts())
+          .append(one.denominator())
+          .append(one.by())
+          .append(one.plan())
+          .append(one.sheet());
+    }
+    return text.toString();
   }
 
   /** The returns that a report on a period can draw on, ordered by return. */

@@ -93,7 +93,7 @@ public record Reproduction(
     }
     ReportData data =
         new ReportData(
-            view.logframe(),
+            view.logframe(Period.of(edition.period())),
             view.codes(),
             view.calendar(),
             publications.allFigures(edition.publicationId()).stream()

@@ -55,6 +55,20 @@ public record ReportData(
         logframe, codes, calendar, figures, quality, restatements, narratives, why, stamp);
   }
 
+  /** The same data by another version of the logframe. */
+  public ReportData by(Logframe other) {
+    return new ReportData(
+        other,
+        codes,
+        calendar,
+        figures,
+        quality,
+        restatements,
+        narratives,
+        unprotectedBecause,
+        stamp);
+  }
+
   /** The same data with other figures, such as protected ones. */
   public ReportData withFigures(Collection<Figure> others) {
     return new ReportData(

@@ -179,6 +179,8 @@ class FigureStatesTest {
             now.plan(),
             now.sheet(),
             LocalDate.of(2011, 7, 1),
+            null,
+            now.valid(),
             now.examples());
     Logframe logframe =
         new Logframe(
