@@ -74,6 +74,7 @@ class BrokenFilesTest {
       }
     }
     inCode.remove("FILE_NOT_A_FILE");
+    inCode.removeIf(code -> code.endsWith("_READ")); // a remark on what was read all the same
     assertThat(inCode).hasSizeGreaterThan(10);
     assertThat(named).containsAll(inCode);
   }

@@ -2,6 +2,7 @@ package org.cpting.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.awt.Color;
 import java.awt.Graphics2D;
@@ -28,11 +29,9 @@ class LogosTest {
     assertThat(logos(SampleReport.HOME, 0))
         .extracting(LogoRow::kind, LogoRow::name)
         .containsExactly(
-            org.assertj.core.api.Assertions.tuple(
-                "name", "Canadian International Development Agency (CIDA)"),
-            org.assertj.core.api.Assertions.tuple(
-                "name", "International Labour Organization (ILO)"),
-            org.assertj.core.api.Assertions.tuple("name", "All-China Women's Federation (ACWF)"));
+            tuple("name", "Canadian International Development Agency (CIDA)"),
+            tuple("name", "International Labour Organization (ILO)"),
+            tuple("name", "All-China Women’s Federation (ACWF)"));
   }
 
   @Test
@@ -41,7 +40,7 @@ class LogosTest {
     image(home.reportTemplates().resolve("logos/executing.png"));
     assertThat(logos(home, 1).get(1).kind()).isEqualTo("image");
     assertThat(logos(home, 1).get(1).words())
-        .isEqualTo("Logo de l'Organisation internationale du Travail");
+        .isEqualTo("Logo de l’Organisation internationale du Travail");
     Path pdf =
         new PdfRenderer(home, Path.of("target/compiled-templates")).render(pack(home, 0), folder);
     Path plain =

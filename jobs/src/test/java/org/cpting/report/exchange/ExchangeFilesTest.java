@@ -18,6 +18,7 @@ import java.util.stream.StreamSupport;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.cpting.core.Period;
 import org.cpting.indicator.Figure;
 import org.cpting.indicator.Figure.Measure;
 import org.cpting.indicator.Figure.State;
@@ -75,7 +76,13 @@ class ExchangeFilesTest {
   @Test
   void everyFigureOfTheYearAndOfItsPartsIsALineOfTheTable() throws IOException {
     List<CSVRecord> rows = rows("datapackage/figures.csv");
-    assertThat(rows).hasSize(DATA.figures().size());
+    // what holds for the whole project is that to date in its last quarter
+    assertThat(rows)
+        .hasSize(
+            (int)
+                DATA.figures().stream()
+                    .filter(figure -> figure.period().kind() != Period.Kind.PROJECT)
+                    .count());
     CSVRecord total =
         rows.stream()
             .filter(row -> row.get("indicator").equals("1310.1"))
