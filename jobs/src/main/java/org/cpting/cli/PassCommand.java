@@ -94,7 +94,9 @@ abstract class PassCommand implements java.util.concurrent.Callable<Integer> {
       return Exit.REFUSED;
     }
     if (log.idle()) {
-      return log.waiting().isEmpty() ? Exit.NOTHING_TO_DO : Exit.LATER;
+      return log.waiting().isEmpty() && log.uncalculated().isEmpty()
+          ? Exit.NOTHING_TO_DO
+          : Exit.LATER;
     }
     return Exit.OK;
   }

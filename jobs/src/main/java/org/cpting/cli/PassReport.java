@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.cpting.core.Period;
 import org.cpting.core.ReturnLoad;
 import org.cpting.job.PassLog;
 import org.cpting.job.Settings;
@@ -45,7 +46,13 @@ final class PassReport {
         .forEach(name -> out.println("report    " + settings.workspace().outbox().resolve(name)));
     log.templates().forEach(one -> out.println("template  " + ReportCheckCommand.line(one)));
     log.narratives().forEach(one -> out.println("narrative " + line(one)));
-    if (log.idle()) {
+    log.uncalculated()
+        .forEach(
+            period ->
+                out.println(
+                    "waits     no report on %s: its figures are not calculated; run 'cpting calculate' first 尚未计算，请先运行 cpting calculate"
+                        .formatted(period)));
+    if (log.idle() && log.uncalculated().isEmpty()) {
       out.println("nothing to do: no new file, and figures and reports are up to date");
     }
   }
@@ -157,6 +164,7 @@ final class PassReport {
     all.put("templates", log.templates().stream().map(ReportCheckCommand::json).toList());
     all.put("narratives", log.narratives().stream().map(PassReport::json).toList());
     all.put("waiting", log.waiting());
+    all.put("uncalculated", log.uncalculated().stream().map(Period::id).toList());
     all.put("figures_changed", log.figuresChanged());
     all.put("rendered", log.rendered());
     return all;

@@ -39,7 +39,7 @@ import picocli.CommandLine.Spec;
       "Examples:",
       "  cpting report check",
       "  cpting report check services-overview",
-      "  cpting report check /tmp/my-report --json"
+      "  cpting report check my-report --json"
     })
 final class ReportCheckCommand implements Callable<Integer> {
 

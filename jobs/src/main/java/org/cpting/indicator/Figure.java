@@ -68,6 +68,11 @@ public record Figure(
     SUPPRESSED
   }
 
+  /** The same figure with a state in place of its number. */
+  public Figure instead(State other, String why) {
+    return new Figure(indicator, period, scope, measure, disaggregation, other, null, null, why);
+  }
+
   /** The same figure with one more note. */
   public Figure noted(FigureNote note) {
     List<FigureNote> notes = new ArrayList<>(FigureNote.parse(reason));

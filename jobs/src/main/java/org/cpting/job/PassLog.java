@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.cpting.core.Period;
 import org.cpting.core.ReturnLoad;
 import org.cpting.diff.ReturnDiff;
 import org.cpting.notice.Finding;
@@ -23,6 +26,7 @@ public final class PassLog {
   private final List<StoredCheck> checks = new ArrayList<>();
   private final List<NarrativeComplaint> narratives = new ArrayList<>();
   private final List<TemplateFault> templates = new ArrayList<>();
+  private final Set<Period> uncalculated = new TreeSet<>();
   private int figuresChanged;
   private boolean calculated;
 
@@ -72,6 +76,10 @@ public final class PassLog {
     narratives.addAll(unusable);
   }
 
+  void uncalculated(Period period) {
+    uncalculated.add(period);
+  }
+
   void templates(List<TemplateFault> faults) {
     templates.addAll(faults);
   }
@@ -113,6 +121,11 @@ public final class PassLog {
   /** Why reports were not rendered. */
   public List<TemplateFault> templates() {
     return List.copyOf(templates);
+  }
+
+  /** Periods on which no report was rendered because none of their figures is calculated yet. */
+  public List<Period> uncalculated() {
+    return List.copyOf(uncalculated);
   }
 
   /** What officers wrote and reports left out. */

@@ -1,6 +1,7 @@
 package org.cpting.job;
 
 import java.util.List;
+import org.cpting.core.Period;
 import org.cpting.definition.CodeLists;
 import org.cpting.definition.Logframe;
 import org.cpting.disclosure.DecisionCache;
@@ -65,6 +66,15 @@ public final class ProtectedFigures {
                   .formatted(protection.hidden().size(), protection.informationLost()));
     }
     return protection;
+  }
+
+  /**
+   * Whether a report on a period has figures to show; one on the whole project shows those of its
+   * last quarter.
+   */
+  boolean isCalculated(Period period) {
+    Period shown = period.kind() == Period.Kind.PROJECT ? Period.of(period.last()) : period;
+    return figures.periods().contains(shown.id());
   }
 
   /** The figures as they are, for internal eyes only. */

@@ -65,8 +65,9 @@ final class RenderStage {
 
   void run() throws IOException {
     List<LedgerReturn> returns = book.returns();
-    List<Wanted> wanted = usable(returns, true);
+    List<Wanted> usable = usable(returns, true);
     log.narratives(book.unusableNarratives());
+    List<Wanted> wanted = calculated(usable);
     if (wanted.isEmpty()) {
       return;
     }
@@ -96,6 +97,19 @@ final class RenderStage {
         exchange.run(book.data(basis, period), period, before);
       }
     }
+  }
+
+  /** Those reports that have figures to show; the pass tells of the others. */
+  private List<Wanted> calculated(List<Wanted> wanted) {
+    Map<Period, Boolean> calculated = new HashMap<>();
+    wanted.forEach(one -> calculated.computeIfAbsent(one.period(), book::isCalculated));
+    calculated.forEach(
+        (period, known) -> {
+          if (!known) {
+            log.uncalculated(period);
+          }
+        });
+    return wanted.stream().filter(one -> calculated.getOrDefault(one.period(), false)).toList();
   }
 
   /** Whether a report is sure to be drawn; of the others only its figures tell. */

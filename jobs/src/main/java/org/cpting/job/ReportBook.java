@@ -143,6 +143,10 @@ final class ReportBook {
     return wanted;
   }
 
+  boolean isCalculated(Period period) {
+    return reading.figures().isCalculated(period);
+  }
+
   private List<Scope> scopes(ReportDefinition report, Period period, List<LedgerReturn> returns) {
     if (report.audience() == ReportDefinition.Audience.PROGRAMME) {
       return List.of(Scope.PROGRAMME);

@@ -13,13 +13,9 @@ final class Remarks {
 
   /** A sheet that holds no form. */
   static Finding stray(String file, SheetTop top) {
-    return new Finding(
-        "SHEET_NOT_READ",
-        Severity.INFO,
-        null,
-        at(file, top),
-        "",
-        "",
+    return notRead(
+        file,
+        top,
         new Bilingual(
             "工作表中没有认出任何一张报表，未读取。", "No form was recognised in this sheet; it was not read."),
         new Bilingual("如该表应报送，请核对表头。", "If it should be read, check its headings."));
@@ -27,17 +23,17 @@ final class Remarks {
 
   /** A sheet that holds a form, of which another sheet is the return. */
   static Finding passedOver(String file, SheetTop top) {
-    return new Finding(
-        "SHEET_NOT_READ",
-        Severity.INFO,
-        null,
-        at(file, top),
-        "",
-        "",
+    return notRead(
+        file,
+        top,
         new Bilingual(
             "另有工作表是这张报表的正本，本表（汇总、隐藏或空白）未读取。",
             "Another sheet is the return; this one (a summary, hidden or empty) was not read."),
         new Bilingual("如应以本表为准，请删除其他表。", "If this one counts, delete the other."));
+  }
+
+  private static Finding notRead(String file, SheetTop top, Bilingual what, Bilingual fix) {
+    return new Finding("SHEET_NOT_READ", Severity.INFO, null, at(file, top), "", "", what, fix);
   }
 
   /** Another table under the first of a sheet, read if it holds a form. */

@@ -44,7 +44,7 @@ final class DateText {
 
   /** A moment on the programme's clock, with its zone. */
   String moment(Instant instant) {
-    return DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm XXX", Locale.ROOT)
+    return DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm ZZZZZ", Locale.ROOT)
         .format(instant.atZone(zone));
   }
 

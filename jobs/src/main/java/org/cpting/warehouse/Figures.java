@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 
@@ -43,6 +44,11 @@ public final class Figures {
   /** Every figure, in the order of period, scope, indicator, measure and disaggregation. */
   public List<FigureRow> list() {
     return table.list(DSL.noCondition());
+  }
+
+  /** The periods that have figures. */
+  public Set<String> periods() {
+    return dsl.selectDistinct(FIGURE_GROUP.PERIOD).from(FIGURE_GROUP).fetchSet(FIGURE_GROUP.PERIOD);
   }
 
   /** The figures of a period in the same order. */

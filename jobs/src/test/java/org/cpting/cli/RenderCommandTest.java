@@ -26,6 +26,11 @@ class RenderCommandTest {
   void theEndOfProjectReportIsRenderedWhenTheProjectIsOver() throws IOException {
     Path data = LoadedYear.copy(root);
     assertThat(render(data, "2012-05-30", "cida-results", "project")).isEqualTo(Exit.NOTHING_TO_DO);
+    LoadedYear.Said early =
+        LoadedYear.cpting(data, "render", "--now", "2013-06-29", "--period", "project");
+    assertThat(early.code()).isEqualTo(Exit.LATER);
+    assertThat(early.out()).contains("no report on 2009Q2-2013Q1", "run 'cpting calculate' first");
+    assertThat(data.resolve("outbox/reports")).doesNotExist();
     assertThat(LoadedYear.cpting(data, "calculate", "--now", "2013-06-29").code()).isZero();
     assertThat(render(data, "2013-06-29", "cida-results", "project")).isEqualTo(Exit.OK);
     assertThat(reports(data))

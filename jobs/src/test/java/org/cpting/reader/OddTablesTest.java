@@ -1,5 +1,8 @@
 package org.cpting.reader;
 
+import static org.cpting.reader.YunnanForms.POLICY;
+import static org.cpting.reader.YunnanForms.TRAINING;
+import static org.cpting.reader.YunnanForms.training;
 import static org.cpting.testing.ReadingAssert.assertThatReading;
 import static org.cpting.testing.Register.headings;
 import static org.cpting.testing.Register.row;
@@ -16,18 +19,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Tables as life makes them: read with certainty, or refused for a reason. */
 class OddTablesTest {
 
-  private static final Object[] POLICY = {"县区", "行动计划", "工作计划", "服务点", "资金(元)", "领导", "模式", "会议"};
-
-  private static final Object[] TRAINING = {"县区", "培训日期", "机构", "女", "男", "天数", "测试", "提高"};
-
   @TempDir private Path folder;
 
   private Path yunnan(WorkbookBuilder workbook) {
     return workbook.saveAs(folder.resolve("云南2011Q2.xlsx"));
-  }
-
-  private static @Nullable Object[] training(@Nullable String county, int women) {
-    return new Object[] {county, "2011-05-03", "妇联", women, 6, 1, 4, 3};
   }
 
   private static @Nullable Object[] sum(String label, int women) {

@@ -1,6 +1,9 @@
 package org.cpting.reader;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.cpting.reader.YunnanForms.POLICY;
+import static org.cpting.reader.YunnanForms.TRAINING;
+import static org.cpting.reader.YunnanForms.training;
 import static org.cpting.testing.ReadingAssert.assertThatReading;
 import static org.cpting.testing.WorkbookBuilder.aWorkbook;
 
@@ -16,18 +19,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Several tables on one sheet: side by side, one under another, or too wide for a table. */
 class TablesOnOneSheetTest {
 
-  private static final Object[] POLICY = {"县区", "行动计划", "工作计划", "服务点", "资金(元)", "领导", "模式", "会议"};
-
-  private static final Object[] TRAINING = {"县区", "培训日期", "机构", "女", "男", "天数", "测试", "提高"};
-
   @TempDir private Path folder;
 
   private Path yunnan(WorkbookBuilder workbook) {
     return workbook.saveAs(folder.resolve("云南2011Q2.xlsx"));
-  }
-
-  private static @Nullable Object[] training(@Nullable String county, int women) {
-    return new Object[] {county, "2011-05-03", "妇联", women, 6, 1, 4, 3};
   }
 
   private static @Nullable Object[] twice(

@@ -65,6 +65,7 @@ final class FiguresTest extends WarehouseContract {
   void aNumberIsTheSameHoweverItsZerosAreWritten() {
     replace(FIRST, figure("2011Q2", "1110.1", "12.00"));
     assertThat(figures().list()).containsExactly(figure("2011Q2", "1110.1", "12"));
+    assertThat(figures().periods()).containsExactly("2011Q2");
     assertThat(replace(SECOND, figure("2011Q2", "1110.1", "12.0")).written()).isZero();
   }
 

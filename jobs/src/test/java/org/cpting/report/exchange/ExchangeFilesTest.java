@@ -61,16 +61,7 @@ class ExchangeFilesTest {
   }
 
   private static Figure without(Figure figure) {
-    return new Figure(
-        figure.indicator(),
-        figure.period(),
-        figure.scope(),
-        figure.measure(),
-        figure.disaggregation(),
-        State.SUPPRESSED,
-        null,
-        null,
-        "=cmd|' /C calc'!A0");
+    return figure.instead(State.SUPPRESSED, "=cmd|' /C calc'!A0");
   }
 
   @Test

@@ -141,17 +141,6 @@ final class EveryReport {
             && figure.value().signum() > 0
             && figure.value().longValue() <= 10
             && figure.indicator().matches("1310\\.[126]");
-    return small
-        ? new Figure(
-            figure.indicator(),
-            figure.period(),
-            figure.scope(),
-            figure.measure(),
-            figure.disaggregation(),
-            Figure.State.SUPPRESSED,
-            null,
-            null,
-            "")
-        : figure;
+    return small ? figure.instead(Figure.State.SUPPRESSED, "") : figure;
   }
 }

@@ -39,16 +39,7 @@ class PrintedFiguresTest {
             .map(
                 figure ->
                     figure.indicator().equals("1310.6") && HIDDEN.contains(figure.scope())
-                        ? new Figure(
-                            figure.indicator(),
-                            figure.period(),
-                            figure.scope(),
-                            figure.measure(),
-                            figure.disaggregation(),
-                            State.SUPPRESSED,
-                            null,
-                            null,
-                            "")
+                        ? figure.instead(State.SUPPRESSED, "")
                         : figure)
             .toList());
   }

@@ -31,16 +31,7 @@ class AnnexWorkbookTest {
     for (Figure figure : data.figures()) {
       figures.add(
           figure.indicator().equals("1310.6")
-              ? new Figure(
-                  figure.indicator(),
-                  figure.period(),
-                  figure.scope(),
-                  figure.measure(),
-                  figure.disaggregation(),
-                  State.SUPPRESSED,
-                  null,
-                  null,
-                  "@SUM(A1:A9)")
+              ? figure.instead(State.SUPPRESSED, "@SUM(A1:A9)")
               : figure);
     }
     return data.withFigures(figures);
