@@ -50,7 +50,7 @@ public final class PdfRenderer {
    * @param cacheFolder where compiled templates are kept between runs; nobody else may write there
    */
   public PdfRenderer(Home home, Path cacheFolder) {
-    ReportFonts fonts = ReportFonts.in(home.reportTemplates().resolve("fonts"));
+    ReportFonts fonts = ReportFonts.in(home.reportTemplates().resolve("fonts")).held();
     context.setExtensions(FontFamily.class, List.of(fonts.family(context)));
     // Without it text that is cut could not be told from text that is whole.
     context.setProperty("net.sf.jasperreports.print.keep.full.text", "true");

@@ -1,8 +1,11 @@
 package org.cpting.report.pdf;
 
+import com.lowagie.text.DocumentException;
+import com.lowagie.text.pdf.BaseFont;
 import java.awt.Font;
 import java.awt.FontFormatException;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import net.sf.jasperreports.engine.JasperReportsContext;
@@ -21,6 +24,8 @@ record ReportFonts(Path normal, Path bold) {
   /** Name by which templates ask for the family. */
   static final String FAMILY = "CP-TING Sans";
 
+  private static final String ENCODING = "Identity-H";
+
   static ReportFonts in(Path folder) {
     return new ReportFonts(
         folder.resolve("CPTINGSans-Regular.ttf"), folder.resolve("CPTINGSans-Bold.ttf"));
@@ -32,7 +37,7 @@ record ReportFonts(Path normal, Path bold) {
     family.setName(FAMILY);
     family.setNormalFace(face(context, normal));
     family.setBoldFace(face(context, bold));
-    family.setPdfEncoding("Identity-H");
+    family.setPdfEncoding(ENCODING);
     family.setPdfEmbedded(true);
     return family;
   }
@@ -41,6 +46,22 @@ record ReportFonts(Path normal, Path bold) {
     SimpleFontFace face = new SimpleFontFace(context);
     face.setTtf(file.toString());
     return face;
+  }
+
+  /**
+   * Reads both faces into memory, where every PDF finds them. Otherwise each PDF maps their files,
+   * and the way the library lets go of a mapped file is one that newer Javas warn of.
+   */
+  ReportFonts held() {
+    for (Path file : List.of(normal, bold)) {
+      try {
+        byte[] bytes = Files.readAllBytes(file);
+        BaseFont.createFont(file.toString(), ENCODING, true, BaseFont.CACHED, bytes, null);
+      } catch (DocumentException | IOException e) {
+        throw unusable(file, e);
+      }
+    }
+    return this;
   }
 
   /** Both faces, to ask which characters they have. */
@@ -52,7 +73,12 @@ record ReportFonts(Path normal, Path bold) {
     try {
       return Font.createFont(Font.TRUETYPE_FONT, file.toFile());
     } catch (FontFormatException | IOException e) {
-      throw new RenderException("The font " + file + " cannot be used: " + e.getMessage(), e);
+      throw unusable(file, e);
     }
+  }
+
+  private static RenderException unusable(Path file, Exception cause) {
+    return new RenderException(
+        "The font " + file + " cannot be used: " + cause.getMessage(), cause);
   }
 }

@@ -3,19 +3,24 @@ package org.cpting.report.pdf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.cpting.definition.Home;
 import org.cpting.report.ReportAssembler;
 import org.cpting.report.ReportCatalogue;
 import org.cpting.report.ReportDefinition;
+import org.cpting.report.ReportFolders;
 import org.cpting.report.ReportPack;
 import org.cpting.report.SampleReport;
 import org.cpting.report.Scope;
 import org.cpting.report.Stamp;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class PdfRendererTest {
 
@@ -51,6 +56,19 @@ class PdfRendererTest {
                 })
             .toList();
     assertThat(together).containsExactly(alone, WRITTEN, alone);
+  }
+
+  @Test
+  void fontsAreReadOnceAndHeldInMemory(@TempDir Path root) throws IOException {
+    Home home = ReportFolders.copy(root.resolve("home"));
+    PdfRenderer renderer = new PdfRenderer(home, Path.of("target/compiled-templates"));
+    renderer.render(YEAR, new ByteArrayOutputStream());
+    for (String face : List.of("Regular", "Bold")) {
+      Files.delete(home.reportTemplates().resolve("fonts/CPTINGSans-" + face + ".ttf"));
+    }
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    renderer.render(YEAR, out);
+    assertThat(out.toByteArray()).isEqualTo(WRITTEN);
   }
 
   @Test
