@@ -12,7 +12,11 @@ final class FaultHandler implements IExecutionExceptionHandler {
 
   @Override
   public int handleExecutionException(Exception fault, CommandLine command, ParseResult parsed) {
-    PrintWriter err = command.getErr();
+    return tell(fault, command.getErr(), parsed.originalArgs().contains("--verbose"));
+  }
+
+  /** Tells on a writer, with the stack trace if asked for; answers the exit code. */
+  static int tell(Exception fault, PrintWriter err, boolean verbose) {
     if (fault instanceof UsageFault) {
       err.println("cpting: " + fault.getMessage());
       return Exit.USAGE;
@@ -25,7 +29,7 @@ final class FaultHandler implements IExecutionExceptionHandler {
     } else {
       err.println("cpting: " + reason(fault));
     }
-    if (parsed.originalArgs().contains("--verbose")) {
+    if (verbose) {
       fault.printStackTrace(err);
     } else {
       err.println("Add --verbose for the details a developer needs.");

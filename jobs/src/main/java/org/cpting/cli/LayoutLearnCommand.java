@@ -41,7 +41,7 @@ import picocli.CommandLine.Spec;
       "  cpting layout learn new.xlsx",
       "  cpting layout learn new.xlsx --province XX --write --yes"
     })
-final class LayoutLearnCommand implements Callable<Integer> {
+final class LayoutLearnCommand implements QuickCommand, Callable<Integer> {
 
   @Parameters(paramLabel = "FILE", description = "A return that cannot be read yet.")
   private Path file = Path.of("");
@@ -61,7 +61,12 @@ final class LayoutLearnCommand implements Callable<Integer> {
   @Spec private @Nullable CommandSpec spec;
 
   @Override
-  public Integer call() throws IOException {
+  public Integer call() throws Exception {
+    return run(Objects.requireNonNull(spec).commandLine().getOut());
+  }
+
+  @Override
+  public int run(PrintWriter out) throws IOException {
     if (!Files.exists(file)) {
       throw new UsageFault(file + " is not there");
     }
@@ -69,7 +74,6 @@ final class LayoutLearnCommand implements Callable<Integer> {
       throw new UsageFault("read what is proposed first; then say --write --yes");
     }
     Home home = Home.find();
-    PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
     Dictionary dictionary = Dictionary.read(home, CodeLists.read(home));
     ArrivedFile arrived = ArrivedFile.of(file);
     try (ReturnFile opened =

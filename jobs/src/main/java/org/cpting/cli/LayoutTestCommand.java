@@ -45,7 +45,7 @@ import picocli.CommandLine.Spec;
       "  cpting layout test 2011Q2/register.xlsx",
       "  cpting layout test new.xlsx --layout schemas/layouts/new-a.yaml --watch"
     })
-final class LayoutTestCommand implements Callable<Integer> {
+final class LayoutTestCommand implements QuickCommand, Callable<Integer> {
 
   @Parameters(arity = "1..*", paramLabel = "FILE", description = "Returns to read.")
   private List<Path> files = List.of();
@@ -72,13 +72,17 @@ final class LayoutTestCommand implements Callable<Integer> {
   @Spec private @Nullable CommandSpec spec;
 
   @Override
-  public Integer call() throws IOException, InterruptedException {
+  public Integer call() throws Exception {
+    return run(Objects.requireNonNull(spec).commandLine().getOut());
+  }
+
+  @Override
+  public int run(PrintWriter out) throws IOException, InterruptedException {
     for (Path file : files) {
       if (!Files.exists(file)) {
         throw new UsageFault(file + " is not there");
       }
     }
-    PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
     int code = test(out);
     if (watch) {
       try (WatchService changes = FileSystems.getDefault().newWatchService()) {
@@ -93,6 +97,7 @@ final class LayoutTestCommand implements Callable<Integer> {
           key.pollEvents();
           key.reset();
           out.println("---- read again");
+          out.flush();
           test(out);
         }
       }
@@ -125,10 +130,12 @@ final class LayoutTestCommand implements Callable<Integer> {
       refused |= reading.findings().stream().anyMatch(f -> f.severity() == Severity.ERROR);
       if (!json) {
         print(out, reading);
+        out.flush();
       }
     }
     if (json) {
       Json.print(out, readings.stream().map(LayoutTestCommand::json).toList());
+      out.flush();
     }
     return refused ? Exit.REFUSED : Exit.OK;
   }

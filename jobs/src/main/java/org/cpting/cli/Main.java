@@ -82,6 +82,11 @@ public final class Main {
     // Returns are Chinese: what is printed is UTF-8 whatever the machine's locale.
     PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
     PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+    PrintWriter atOnce = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
+    Integer quick = QuickLine.run(atOnce, err, arguments);
+    if (quick != null) {
+      return quick;
+    }
     return line(arguments)
         .setOut(out)
         .setErr(err)

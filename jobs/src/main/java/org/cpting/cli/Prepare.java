@@ -12,7 +12,7 @@ import picocli.CommandLine.Help.Ansi;
 
 /**
  * Writes down at build what is the same at every start: help and version as the start script prints
- * them without starting Java, and the definitions as parsed.
+ * them without starting Java, the definitions as parsed, and what quick commands may be given.
  */
 public final class Prepare {
 
@@ -30,6 +30,7 @@ public final class Prepare {
     Files.createDirectories(target);
     pages(target.resolve(PLAIN), Ansi.OFF);
     pages(target.resolve(COLOUR), Ansi.ON);
+    CommandModelWriter.write(Main.line(), target.resolve("commands"));
     TreeSource.prepare(Home.find(), target.resolve("definitions"));
   }
 

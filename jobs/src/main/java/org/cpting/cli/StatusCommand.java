@@ -49,7 +49,7 @@ import picocli.CommandLine.Spec;
       "  cpting status --data /srv/cpting --json",
       "  cpting status --data /srv/cpting --as-of 2011-10-20"
     })
-final class StatusCommand implements Callable<Integer> {
+final class StatusCommand implements QuickCommand, Callable<Integer> {
 
   @Mixin private DataOptions data = new DataOptions();
 
@@ -67,7 +67,12 @@ final class StatusCommand implements Callable<Integer> {
   @Spec private @Nullable CommandSpec spec;
 
   @Override
-  public Integer call() throws IOException {
+  public Integer call() throws Exception {
+    return run(Objects.requireNonNull(spec).commandLine().getOut());
+  }
+
+  @Override
+  public int run(PrintWriter out) throws IOException {
     Settings settings = data.existing();
     try (Warehouse warehouse = Warehouse.open(settings.warehouse())) {
       PastOptions.Past at = past.read(settings, warehouse);
@@ -83,7 +88,6 @@ final class StatusCommand implements Callable<Integer> {
                   board, calendar, codes, new CountyQueries(warehouse.reading()).rows(at.asOf()))
               : List.of();
       List<NarrativeComplaint> narratives = unusable(settings, at.home(), codes);
-      PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
       if (json) {
         Json.print(out, json(board, standings, refused, narratives));
       } else {

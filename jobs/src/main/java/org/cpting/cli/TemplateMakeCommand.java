@@ -41,7 +41,7 @@ import picocli.CommandLine.Spec;
       "Example:",
       "  cpting template make --province XX --form C --period 2011Q2 --out blank.xlsx"
     })
-final class TemplateMakeCommand implements Callable<Integer> {
+final class TemplateMakeCommand implements QuickCommand, Callable<Integer> {
 
   @Option(names = "--province", required = true, paramLabel = "CODE", description = "Province.")
   private String province = "";
@@ -67,7 +67,12 @@ final class TemplateMakeCommand implements Callable<Integer> {
   @Spec private @Nullable CommandSpec spec;
 
   @Override
-  public Integer call() throws IOException {
+  public Integer call() throws Exception {
+    return run(Objects.requireNonNull(spec).commandLine().getOut());
+  }
+
+  @Override
+  public int run(PrintWriter print) throws IOException {
     Home home = Home.find();
     CodeLists codes = CodeLists.read(home);
     Dictionary dictionary = Dictionary.read(home, codes);
@@ -78,7 +83,6 @@ final class TemplateMakeCommand implements Callable<Integer> {
     try (OutputStream bytes = Files.newOutputStream(file)) {
       maker.make(order, bytes);
     }
-    PrintWriter print = Objects.requireNonNull(spec).commandLine().getOut();
     print.println("Wrote " + out);
     return Exit.OK;
   }
