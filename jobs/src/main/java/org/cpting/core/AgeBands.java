@@ -21,7 +21,8 @@ public record AgeBands(List<Band> bands) {
 
   /** Id of the group of an age, -1 if it lies in none. */
   public int idOf(int age) {
-    for (Band band : bands) {
+    for (int i = 0; i < bands.size(); i++) {
+      Band band = bands.get(i);
       if (age >= band.from() && age <= band.to()) {
         return band.id();
       }

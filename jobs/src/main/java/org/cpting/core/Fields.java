@@ -27,8 +27,10 @@ public final class Fields {
     slots = new String[size];
     positions = new int[size];
     for (int i = 0; i < names.size(); i++) {
-      int slot = slot(names.get(i));
-      slots[slot] = names.get(i);
+      // Names in code are interned: one that is too is found without comparing letters.
+      String name = names.get(i).intern();
+      int slot = slot(name);
+      slots[slot] = name;
       positions[slot] = i;
     }
   }

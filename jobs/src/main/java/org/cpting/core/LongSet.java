@@ -4,6 +4,7 @@ package org.cpting.core;
 public final class LongSet {
 
   private static final long EMPTY = 0;
+  private static final int LARGE = 1 << 21;
 
   private long[] slots = new long[1024];
   private int size;
@@ -37,7 +38,8 @@ public final class LongSet {
   }
 
   private void grow() {
-    long[] larger = new long[slots.length * 2];
+    // A large table is grown seldom: each number in it has to be found room for anew.
+    long[] larger = new long[slots.length * (slots.length < LARGE ? 4 : 2)];
     for (long number : slots) {
       if (number != EMPTY) {
         larger[find(larger, number)] = number;

@@ -115,6 +115,13 @@ public record FormSchema(
     return crosstab != null && index >= columns.size() - crosstab.cells();
   }
 
+  /** Names of the crosstab's fields. */
+  public List<String> cells() {
+    return crosstab == null
+        ? List.of()
+        : fields.names().subList(columns.size() - crosstab.cells(), columns.size());
+  }
+
   /** The field of a name, or null. */
   public @Nullable Column find(String name) {
     int index = fields.find(name);

@@ -16,7 +16,6 @@ public final class ContentPrint {
 
   private static final char END = '\u001f';
   private static final int AT_ONCE = 4096;
-  private static final int DIGITS_OF_LONG = 18;
 
   private final KeyedHash keyed;
   private final Message line = new Message();
@@ -63,12 +62,9 @@ public final class ContentPrint {
   }
 
   private void number(BigDecimal number) {
-    line.add('q');
-    if (number.scale() == 0 && number.precision() <= DIGITS_OF_LONG) {
-      line.add(Long.toString(number.longValue()));
-    } else {
-      line.add(number.stripTrailingZeros().toPlainString());
-    }
+    // A whole number knows its text once it was asked for it, and columns repeat their numbers.
+    line.add('q')
+        .add(number.scale() == 0 ? number.toString() : number.stripTrailingZeros().toPlainString());
   }
 
   private void day(LocalDate day) {

@@ -245,7 +245,10 @@ public final class Intake {
       for (SheetPlan next : form.sheets()) {
         sheet = next;
         facts = new Facts(form.layout().schema().facts());
-        file.read(form, sheet, this);
+        try (CheckAside aside = new CheckAside(this)) {
+          file.read(form, sheet, aside);
+          aside.finish();
+        }
         sheets.add(new SheetLoad(sheet.name().isEmpty() ? null : sheet.name(), facts));
       }
       return new ReturnLoad(

@@ -61,37 +61,48 @@ final class Dates {
   }
 
   /**
-   * A day written in digits as year, month, day, with points, dashes or slashes between them, as
-   * most are; null if a text is anything else. Quicker than looking up what was read before.
+   * A day written in digits as year, month, day, or as day, month, year where that is how a sheet
+   * writes them, with points, dashes or slashes between them, as most are; null if a text is
+   * anything else. Quicker than looking up what was read before.
    */
-  static Value.@Nullable Day plain(String raw) {
+  Value.@Nullable Day plain(String raw) {
     int length = raw.length();
     if (length < 8 || length > 10) {
       return null;
     }
-    int[] parts = new int[3];
+    int first = 0;
+    int second = 0;
+    int number = 0;
     int part = 0;
     int from = 0;
+    int year = dayFirst && (isBetween(raw.charAt(1)) || isBetween(raw.charAt(2))) ? 2 : 0;
     for (int i = 0; i < length; i++) {
       char c = raw.charAt(i);
       if (c >= '0' && c <= '9') {
-        parts[part] = parts[part] * 10 + c - '0';
-      } else if (part < 2 && (c == '-' || c == '.' || c == '/') && ends(part, i - from)) {
+        number = number * 10 + c - '0';
+      } else if (part < 2 && isBetween(c) && ends(part == year, i - from)) {
+        first = part == 0 ? number : first;
+        second = part == 0 ? second : number;
+        number = 0;
         part++;
         from = i + 1;
       } else {
         return null;
       }
     }
+    int day = year == 0 ? number : first;
     // The last days of a month are looked at by the calendar.
-    boolean certain =
-        part == 2 && ends(part, length - from) && in(parts[1], 12) && in(parts[2], 28);
-    return certain ? new Value.Day(LocalDate.of(parts[0], parts[1], parts[2])) : null;
+    boolean certain = part == 2 && ends(year == 2, length - from) && in(second, 12) && in(day, 28);
+    return certain ? new Value.Day(LocalDate.of(year == 0 ? first : number, second, day)) : null;
   }
 
-  /** Whether a part of a date (year, month, day) may have so many digits. */
-  private static boolean ends(int part, int digits) {
-    return part == 0 ? digits == 4 : digits == 1 || digits == 2;
+  private static boolean isBetween(char c) {
+    return c == '-' || c == '.' || c == '/';
+  }
+
+  /** Whether a part of a date may have so many digits. */
+  private static boolean ends(boolean year, int digits) {
+    return year ? digits == 4 : digits == 1 || digits == 2;
   }
 
   private static boolean in(int number, int most) {

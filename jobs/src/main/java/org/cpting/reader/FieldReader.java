@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class FieldReader {
 
   private static final int REMEMBERED = 50_000;
-  private static final int RECENT = 64;
+  private static final int RECENT = 256;
   private static final Pattern SCIENTIFIC = Pattern.compile("\\d(\\.\\d+)?E\\+?\\d+");
   private static final Pattern ID_NOISE = Pattern.compile("[\\s'’‘=\"]");
 
@@ -92,7 +92,7 @@ final class FieldReader {
       return compute(kind, text);
     }
     if (column.type() == FormSchema.Type.DATE && kind == CellKind.TEXT) {
-      Value plain = Dates.plain(text);
+      Value plain = dates.plain(text);
       if (plain != null) {
         return plain;
       }
@@ -118,7 +118,11 @@ final class FieldReader {
     int length = text.length();
     return length == 0
         ? 0
-        : (length + 31 * text.charAt(length - 1) + 17 * text.charAt(length / 2)) % RECENT;
+        : (length
+                + 31 * text.charAt(0)
+                + 37 * text.charAt(length / 2)
+                + 41 * text.charAt(length - 1))
+            % RECENT;
   }
 
   private Value compute(CellKind kind, String raw) {

@@ -3,7 +3,6 @@ package org.cpting.reader;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,23 +38,16 @@ final class ReadAhead {
   /** Hands over the rows of a sheet in the caller's thread, as {@link RawSheet#rows} does. */
   static void rows(RawSheet sheet, RawSheet.Visitor visitor) throws Refused {
     ReadAhead ahead = new ReadAhead();
-    FutureTask<Boolean> parsing = new FutureTask<>(() -> ahead.parse(sheet));
-    Thread thread = new Thread(parsing, "read-ahead");
-    thread.setDaemon(true);
-    thread.start();
-    try {
+    // The caller closes the file next: nobody may read it any more.
+    try (SideThread parsing = new SideThread("read-ahead", () -> ahead.parse(sheet))) {
       if (ahead.handOver(visitor)) {
-        parsing.get();
+        parsing.await();
       }
     } catch (ExecutionException e) {
       throw failure(e.getCause());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("Interrupted while " + sheet.name() + " was read", e);
-    } finally {
-      // The caller closes the file next: nobody may read it any more.
-      thread.interrupt();
-      join(thread);
     }
   }
 
@@ -115,19 +107,5 @@ final class ReadAhead {
       throw error;
     }
     throw new IllegalStateException(cause);
-  }
-
-  private static void join(Thread thread) {
-    boolean interrupted = false;
-    while (thread.isAlive()) {
-      try {
-        thread.join();
-      } catch (InterruptedException e) {
-        interrupted = true;
-      }
-    }
-    if (interrupted) {
-      Thread.currentThread().interrupt();
-    }
   }
 }

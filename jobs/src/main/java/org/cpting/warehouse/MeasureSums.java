@@ -10,13 +10,27 @@ import java.util.TreeMap;
 import org.cpting.core.Facts;
 import org.cpting.core.LongSet;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 
 /** Sums up what a return says of each county. */
 final class MeasureSums {
 
   private final Map<Long, Map<String, Long>> sums = new TreeMap<>();
-  private final Map<Long, LongSet> persons = new HashMap<>();
+  private final Map<Long, Register> registers = new TreeMap<>();
+  private @Nullable Register last;
   private final Map<Long, String> measures = new HashMap<>();
+
+  /** What the registers of persons say of one county. */
+  private static final class Register {
+    private final long county;
+    private final LongSet persons = new LongSet();
+    private long services;
+    private long completed;
+
+    Register(long county) {
+      this.county = county;
+    }
+  }
 
   MeasureSums(DSLContext dsl) {
     dsl.select(DIM_MEASURE.MEASURE_ID, DIM_MEASURE.CODE)
@@ -48,13 +62,19 @@ final class MeasureSums {
     int person = facts.kind().column("person_key");
     int completed = facts.kind().column("completed");
     for (int fact = 0; fact < facts.size(); fact++) {
-      long county = facts.get(fact, place);
-      sum(county, "services", 1);
-      if (facts.get(fact, completed) == 1) {
-        sum(county, "completed", 1);
-      }
-      persons.computeIfAbsent(county, key -> new LongSet()).add(facts.get(fact, person));
+      Register register = register(facts.get(fact, place));
+      register.services++;
+      register.completed += facts.get(fact, completed) == 1 ? 1 : 0;
+      register.persons.add(facts.get(fact, person));
     }
+  }
+
+  /** The register of a county. Rows of one county mostly follow one another. */
+  private Register register(long county) {
+    if (last == null || county != last.county) {
+      last = registers.computeIfAbsent(county, Register::new);
+    }
+    return last;
   }
 
   private void quantities(Facts facts) {
@@ -96,7 +116,13 @@ final class MeasureSums {
   }
 
   void write(DSLContext dsl, int returnId) {
-    persons.forEach((place, met) -> sum(place, "persons", met.size()));
+    for (Register register : registers.values()) {
+      sum(register.county, "services", register.services);
+      if (register.completed > 0) {
+        sum(register.county, "completed", register.completed);
+      }
+      sum(register.county, "persons", register.persons.size());
+    }
     sums.forEach(
         (place, ofPlace) ->
             ofPlace.forEach(

@@ -3,6 +3,7 @@ package org.cpting.reader;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.cpting.core.Quarter;
 import org.cpting.core.Value;
 import org.junit.jupiter.api.Test;
@@ -79,6 +80,33 @@ class DatesTest {
     assertThat(DAY_FIRST.text("03/05/2011")).isEqualTo(new Value.Day(LocalDate.of(2011, 5, 3)));
     assertThat(DAY_FIRST.text("05/13/2011")).isInstanceOf(Value.Invalid.class);
     assertThat(DAY_FIRST.text("2011-05-03")).isEqualTo(new Value.Day(LocalDate.of(2011, 5, 3)));
+  }
+
+  @Test
+  void theQuickWayReadsWhatTheOtherReads() {
+    assertThat(DAY_FIRST.plain("13/05/2011")).isEqualTo(new Value.Day(LocalDate.of(2011, 5, 13)));
+    assertThat(DAY_FIRST.plain("3.5.2011")).isEqualTo(new Value.Day(LocalDate.of(2011, 5, 3)));
+    assertThat(DATES.plain("3/5/2011")).isNull();
+    for (Dates dates : List.of(DATES, DAY_FIRST)) {
+      for (String year : List.of("2011", "0011", "11", "20111")) {
+        for (String month : List.of("5", "05", "13", "0", "005")) {
+          for (String day : List.of("3", "03", "31", "", "2011")) {
+            for (String mark : List.of("/", "-", ".", "", " ")) {
+              same(dates, String.join(mark, year, month, day));
+              same(dates, String.join(mark, day, month, year));
+              same(dates, day + mark + month);
+            }
+          }
+        }
+      }
+    }
+  }
+
+  private static void same(Dates dates, String text) {
+    Value.Day quick = dates.plain(text);
+    if (quick != null) {
+      assertThat(dates.text(text)).as(text).isEqualTo(quick);
+    }
   }
 
   @Test

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.IntStream;
 import org.cpting.core.CanonicalRow;
 import org.cpting.core.Value;
 import org.cpting.definition.FormSchema;
@@ -29,11 +28,7 @@ final class SumMismatchRule implements Rule {
     Set<String> needed = new HashSet<>();
     if (schema.crosstab() != null && schema.find("total") != null) {
       needed.add("total");
-      for (int i = 0; i < schema.columns().size(); i++) {
-        if (schema.isCrosstab(i)) {
-          needed.add(schema.column(i).name());
-        }
-      }
+      needed.addAll(schema.cells());
     }
     return needed;
   }
@@ -41,18 +36,15 @@ final class SumMismatchRule implements Rule {
   @Override
   public void row(CanonicalRow row, Check check) {
     FormSchema schema = check.schema();
-    schema.columns().stream()
-        .filter(column -> !column.parts().isEmpty())
-        .forEach(column -> compare(row, check, column.name(), column.parts()));
-    if (schema.crosstab() == null) {
-      return;
+    for (int i = 0; i < schema.columns().size(); i++) {
+      FormSchema.Column column = schema.column(i);
+      if (!column.parts().isEmpty()) {
+        compare(row, check, column.name(), column.parts());
+      }
     }
-    List<String> cells =
-        IntStream.range(0, schema.columns().size())
-            .filter(schema::isCrosstab)
-            .mapToObj(i -> schema.column(i).name())
-            .toList();
-    compare(row, check, "total", cells);
+    if (schema.crosstab() != null) {
+      compare(row, check, "total", schema.cells());
+    }
   }
 
   private static void compare(CanonicalRow row, Check check, String field, List<String> parts) {
