@@ -10,7 +10,6 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.cpting.core.SourceRef;
-import org.cpting.definition.CodeLists;
 import org.cpting.definition.HeadingLines;
 import org.cpting.definition.Home;
 import org.cpting.inbox.ArrivedFile;
@@ -74,7 +73,7 @@ final class LayoutLearnCommand implements QuickCommand, Callable<Integer> {
       throw new UsageFault("read what is proposed first; then say --write --yes");
     }
     Home home = Home.find();
-    Dictionary dictionary = Dictionary.read(home, CodeLists.read(home));
+    Dictionary dictionary = Dictionary.read(home);
     ArrivedFile arrived = ArrivedFile.of(file);
     try (ReturnFile opened =
         ReturnFile.open(

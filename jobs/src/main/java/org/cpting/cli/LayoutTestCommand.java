@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import org.cpting.definition.CodeLists;
 import org.cpting.definition.Home;
 import org.cpting.inbox.ArrivedFile;
 import org.cpting.intake.LayoutCheck;
@@ -141,7 +140,7 @@ final class LayoutTestCommand implements QuickCommand, Callable<Integer> {
   }
 
   private Dictionary dictionary(Home home) {
-    Dictionary dictionary = Dictionary.read(home, CodeLists.read(home));
+    Dictionary dictionary = Dictionary.read(home);
     return layout == null ? dictionary : dictionary.with(layout);
   }
 

@@ -6,6 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.cpting.definition.Home;
+import org.cpting.definition.Prepared;
+import org.cpting.definition.PreparedReturns;
 import org.cpting.definition.TreeSource;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
@@ -30,8 +32,9 @@ public final class Prepare {
     Files.createDirectories(target);
     pages(target.resolve(PLAIN), Ansi.OFF);
     pages(target.resolve(COLOUR), Ansi.ON);
-    CommandModelWriter.write(Main.line(), target.resolve("commands"));
-    TreeSource.prepare(Home.find(), target.resolve("definitions"));
+    CommandModelWriter.write(Main.line(), target.resolve(Prepared.COMMANDS));
+    PreparedReturns.write(Home.find(), target.resolve(Prepared.RETURNS));
+    TreeSource.prepare(Home.find(), target.resolve(Prepared.TREES));
   }
 
   /** One page for each command, named by its words, and one for the version. */

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.cpting.definition.Prepared;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,9 +18,6 @@ import org.jspecify.annotations.Nullable;
  * else there is, and every mistake, is for picocli.
  */
 final class QuickLine {
-
-  /** Name of the system property that gives the file of models; without it picocli does all. */
-  static final String PROPERTY = "cpting.commands";
 
   private static final int LONGEST_NUMBER = 9;
 
@@ -33,7 +31,7 @@ final class QuickLine {
 
   /** Runs a command line; answers its exit code, null if it was not taken up. */
   static @Nullable Integer run(PrintWriter out, PrintWriter err, String... arguments) {
-    QuickCommand command = command(System.getProperty(PROPERTY), arguments);
+    QuickCommand command = command(Prepared.file(Prepared.COMMANDS), arguments);
     if (command == null) {
       return null;
     }

@@ -14,11 +14,9 @@ import java.util.stream.IntStream;
 import org.cpting.core.Quarter;
 import org.cpting.definition.Calendar;
 import org.cpting.definition.CodeList.Code;
-import org.cpting.definition.CodeLists;
 import org.cpting.definition.FormSchema;
 import org.cpting.definition.Home;
 import org.cpting.definition.Layout;
-import org.cpting.definition.TemplateTexts;
 import org.cpting.reader.Dictionary;
 import org.cpting.template.TemplateMaker;
 import org.cpting.template.TemplateOrder;
@@ -74,10 +72,10 @@ final class TemplateMakeCommand implements QuickCommand, Callable<Integer> {
   @Override
   public int run(PrintWriter print) throws IOException {
     Home home = Home.find();
-    CodeLists codes = CodeLists.read(home);
-    Dictionary dictionary = Dictionary.read(home, codes);
+    Dictionary dictionary = Dictionary.read(home);
     TemplateOrder order = order(home, dictionary);
-    TemplateMaker maker = new TemplateMaker(codes, dictionary.headings(), TemplateTexts.read(home));
+    TemplateMaker maker =
+        new TemplateMaker(dictionary.codes(), dictionary.headings(), dictionary.templates());
     Path file = out.toAbsolutePath();
     Files.createDirectories(file.resolveSibling(""));
     try (OutputStream bytes = Files.newOutputStream(file)) {

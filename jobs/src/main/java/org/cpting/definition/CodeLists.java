@@ -33,6 +33,15 @@ public final class CodeLists {
     return all;
   }
 
+  /** Lists read before. */
+  static CodeLists of(Home home, List<CodeList> lists) {
+    CodeLists all = new CodeLists(home.schemas().resolve(CodeList.FOLDER));
+    for (CodeList list : lists) {
+      all.lists.put(list.name(), list);
+    }
+    return all;
+  }
+
   /** A list that must exist, e.g. {@code services}. */
   public CodeList get(String name) {
     CodeList list = lists.get(name);

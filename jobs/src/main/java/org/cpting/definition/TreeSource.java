@@ -13,14 +13,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TreeSource {
 
-  /**
-   * Name of the system property that gives the file of prepared trees; without it all is parsed.
-   */
-  public static final String PROPERTY = "cpting.prepared";
-
   /** Read when the first definition is. */
   private static final class Given {
-    static final PreparedTrees TREES = PreparedTrees.read(System.getProperty(PROPERTY));
+    static final PreparedTrees TREES = PreparedTrees.read(Prepared.file(Prepared.TREES));
   }
 
   /** Makes the tree of a file. */

@@ -19,6 +19,7 @@ import org.cpting.definition.FormSchema;
 import org.cpting.definition.Headings;
 import org.cpting.definition.Home;
 import org.cpting.definition.Layout;
+import org.cpting.definition.ReturnDefinitions;
 import org.cpting.definition.TemplateTexts;
 import org.jspecify.annotations.Nullable;
 
@@ -47,17 +48,12 @@ public final class Dictionary {
   private final BitSet totalStarts = new BitSet();
 
   /** Prepares the definitions read before. */
-  public Dictionary(
-      CodeLists codes,
-      Map<String, FormSchema> schemas,
-      Headings headings,
-      TemplateTexts templates,
-      List<Layout> layouts) {
-    this.codes = codes;
-    this.schemas = schemas;
-    this.headings = headings;
-    this.templates = templates;
-    this.layouts = layouts;
+  public Dictionary(ReturnDefinitions definitions) {
+    this.codes = definitions.codes();
+    this.schemas = definitions.schemas();
+    this.headings = definitions.headings();
+    this.templates = definitions.templates();
+    this.layouts = definitions.layouts();
     headings.units().forEach((counted, words) -> units.put(counted, factors(words)));
     this.blanks = keys(headings.blanks());
     this.totals = keys(headings.totals());
@@ -70,13 +66,12 @@ public final class Dictionary {
 
   /** Reads everything from the home folder. */
   public static Dictionary read(Home home, CodeLists codes) {
-    Map<String, FormSchema> schemas = FormSchema.readAll(home, codes);
-    return new Dictionary(
-        codes,
-        schemas,
-        Headings.read(home),
-        TemplateTexts.read(home),
-        Layout.readAll(home, codes, schemas));
+    return new Dictionary(ReturnDefinitions.read(home, codes));
+  }
+
+  /** Reads everything from the home folder, or takes what was prepared from the same files. */
+  public static Dictionary read(Home home) {
+    return new Dictionary(ReturnDefinitions.read(home));
   }
 
   /** The same with a layout in place of the one its province has for its form, or beside them. */
@@ -91,7 +86,7 @@ public final class Dictionary {
                                 || !other.schema().key().equals(layout.schema().key())),
                 Stream.of(layout))
             .toList();
-    return new Dictionary(codes, schemas, headings, templates, all);
+    return new Dictionary(new ReturnDefinitions(codes, schemas, headings, templates, all));
   }
 
   private static Set<String> keys(List<String> words) {
@@ -204,7 +199,7 @@ public final class Dictionary {
             .anyMatch(county -> Words.key(county.more("prefecture")).equals(key));
   }
 
-  TemplateTexts templates() {
+  public TemplateTexts templates() {
     return templates;
   }
 

@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.cpting.definition.Home;
+import org.cpting.definition.Prepared;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,13 +34,13 @@ class QuickLineTest {
 
   @BeforeEach
   void prepare() throws IOException {
-    models = folder.resolve("commands");
+    models = folder.resolve(Prepared.COMMANDS);
     names = CommandModelWriter.write(Main.line(), models);
   }
 
   @AfterEach
   void forget() {
-    System.clearProperty(QuickLine.PROPERTY);
+    System.clearProperty(Prepared.PROPERTY);
   }
 
   private @Nullable QuickCommand quick(String... arguments) {
@@ -218,9 +219,9 @@ class QuickLineTest {
           {"template", "make", "--province", "YN", "--form", "A", "--period", "x", "--out", blank},
           {"status", "--data", folder.toString()}
         }) {
-      System.clearProperty(QuickLine.PROPERTY);
+      System.clearProperty(Prepared.PROPERTY);
       Said slow = cpting(line);
-      System.setProperty(QuickLine.PROPERTY, models.toString());
+      System.setProperty(Prepared.PROPERTY, folder.toString());
 
       assertThat(quick(line)).isNotNull();
       assertThat(cpting(line)).as(Arrays.toString(line)).isEqualTo(slow);
