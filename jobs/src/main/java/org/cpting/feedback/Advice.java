@@ -17,6 +17,18 @@ public final class Advice {
 
   /** What was accepted, in one sentence. */
   public Bilingual taken() {
+    Earlier earlier = feedback.sameAs();
+    return earlier == null ? outcome() : repeats(earlier);
+  }
+
+  private static Bilingual repeats(Earlier earlier) {
+    return new Bilingual(
+        "内容与 " + earlier.moment() + " 收到的“" + earlier.file() + "”完全相同，没有再次计入。",
+        "Its content is that of '%s', received %s; it was not counted again."
+            .formatted(earlier.file(), earlier.moment()));
+  }
+
+  private Bilingual outcome() {
     return switch (feedback.outcome()) {
       case ACCEPTED ->
           new Bilingual(
@@ -41,10 +53,7 @@ public final class Advice {
                   + (formsRefused() ? " A form was refused as a whole, see below." : ""));
       case REFUSED ->
           new Bilingual("文件没有计入任何数据；原件已保存。", "Nothing of the file counts; its bytes are kept.");
-      case DUPLICATE ->
-          new Bilingual(
-              "内容与“" + feedback.sameAs() + "”完全相同，没有再次计入。",
-              "Its content is that of '" + feedback.sameAs() + "'; it was not counted again.");
+      case DUPLICATE -> new Bilingual("没有再次计入。", "It was not counted again.");
     };
   }
 
@@ -58,8 +67,13 @@ public final class Advice {
    * @param workbook name of the marked workbook, empty if there is none
    */
   public List<Bilingual> next(String workbook) {
-    if (feedback.outcome() == Outcome.DUPLICATE) {
+    Earlier earlier = feedback.sameAs();
+    if (earlier != null) {
       return List.of(
+          new Bilingual(
+              "计入和退回的情况见那一份的反馈：" + earlier.folder(),
+              "What of it counts and what was refused is told by the feedback on that file: "
+                  + earlier.folder()),
           new Bilingual(
               "无需处理。如要更正，请修改后再报送。",
               "Nothing to do. To correct something, change the file and send it again."));

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param forms its forms
  * @param findings what was found, in the order found
  * @param notKept how many more there were of a code than are listed
- * @param sameAs name of the file that brought the same content before; empty if none did
+ * @param sameAs the file that brought the same content before, null if none did
  * @param changes what its forms changed in the returns they replaced
  */
 public record Feedback(
@@ -34,7 +34,7 @@ public record Feedback(
     List<FormResult> forms,
     List<Finding> findings,
     Map<String, Integer> notKept,
-    String sameAs,
+    @Nullable Earlier sameAs,
     List<ReturnDiff> changes) {
 
   /**

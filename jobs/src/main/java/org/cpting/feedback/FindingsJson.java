@@ -50,7 +50,10 @@ final class FindingsJson {
     text("unit", origin == null || origin.unit().isEmpty() ? null : origin.unit());
     text("period", origin == null ? null : origin.quarter().id());
     text("due", origin == null ? null : origin.due().toString());
-    text("same_as", feedback.sameAs().isEmpty() ? null : feedback.sameAs());
+    Earlier earlier = feedback.sameAs();
+    text("same_as", earlier == null ? null : earlier.file());
+    text("same_as_received", earlier == null ? null : earlier.received().toString());
+    text("same_as_feedback", earlier == null ? null : earlier.folder());
     text("workbook", workbook.isEmpty() ? null : workbook);
     forms();
     replaces();

@@ -105,6 +105,13 @@ final class FindingsPage {
     html.raw("<ol class=\"next\">\n");
     advice.next(workbook).forEach(step -> html.element("li", step).raw("\n"));
     html.raw("</ol>\n");
+    Earlier earlier = feedback.sameAs();
+    if (earlier != null) {
+      html.raw("<p><a href=\"../../" + Links.paths(earlier.folder()))
+          .raw("/" + FeedbackFolder.PAGE + "\">")
+          .words(new Bilingual("那一份的反馈", "feedback on that file"))
+          .raw("</a></p>\n");
+    }
     if (!workbook.isEmpty()) {
       html.raw("<p><a href=\"" + Links.path(workbook) + "\">").text(workbook).raw("</a></p>\n");
     }

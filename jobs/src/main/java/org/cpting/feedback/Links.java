@@ -1,6 +1,8 @@
 package org.cpting.feedback;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.stream.Collectors;
 
 /** Names of files as addresses relative to the page they stand beside. */
 final class Links {
@@ -9,6 +11,11 @@ final class Links {
       "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.~";
 
   private Links() {}
+
+  /** The same of a folder within a folder. */
+  static String paths(String folders) {
+    return Arrays.stream(folders.split("/", -1)).map(Links::path).collect(Collectors.joining("/"));
+  }
 
   static String path(String name) {
     StringBuilder path = new StringBuilder();

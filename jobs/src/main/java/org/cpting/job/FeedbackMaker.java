@@ -94,7 +94,7 @@ final class FeedbackMaker
     }
     FeedbackFolder.write(feedback, workbook, remark, original, prepared);
     String name = Names.folder(file.fileId(), feedback.file());
-    String folder = feedback.outcome().folder() + "/" + name;
+    String folder = FeedbackSource.folder(feedback.outcome(), file.fileId(), feedback.file());
     outbox.publishFolder(folder, prepared);
     withdraw(outbox, folder, name, before.get(file.fileId()));
     log.feedback(file.fileId(), folder);

@@ -16,8 +16,10 @@ import org.cpting.definition.Calendar;
 import org.cpting.definition.CodeList.Code;
 import org.cpting.definition.FormSchema;
 import org.cpting.definition.Layout;
+import org.cpting.feedback.Earlier;
 import org.cpting.feedback.Feedback;
 import org.cpting.feedback.FormResult;
+import org.cpting.feedback.Names;
 import org.cpting.feedback.Origin;
 import org.cpting.feedback.Outcome;
 import org.cpting.inbox.Archive;
@@ -81,7 +83,7 @@ final class FeedbackSource {
     found.addAll(unusual(file.file().name(), loaded));
     return new Feedback(
         file.file().name(),
-        LocalDateTime.ofInstant(file.file().receivedAt(), calendar.zone()),
+        received(file),
         outcome(file.status()),
         origin(file, loaded),
         forms(loaded, found),
@@ -135,10 +137,25 @@ final class FeedbackSource {
     };
   }
 
-  private String sameAs(LedgerFile file) {
-    return file.duplicateOf() == null
-        ? ""
-        : ledger.find(file.file().sha256()).map(first -> first.file().name()).orElse("");
+  private @Nullable Earlier sameAs(LedgerFile file) {
+    Integer earlier = file.duplicateOf();
+    if (earlier == null) {
+      return null;
+    }
+    LedgerFile first = ledger.file(earlier);
+    return new Earlier(
+        first.file().origin(),
+        received(first),
+        folder(outcome(first.status()), first.fileId(), first.file().name()));
+  }
+
+  private LocalDateTime received(LedgerFile file) {
+    return LocalDateTime.ofInstant(file.file().receivedAt(), calendar.zone());
+  }
+
+  /** Folder of the feedback on a file in the outbox. */
+  static String folder(Outcome outcome, int fileId, String name) {
+    return outcome.folder() + "/" + Names.folder(fileId, name);
   }
 
   private List<FormResult> forms(List<LoadedForm> loaded, List<Finding> found) {

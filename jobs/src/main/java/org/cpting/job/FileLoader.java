@@ -1,7 +1,9 @@
 package org.cpting.job;
 
 import java.io.IOException;
+import java.time.ZoneId;
 import java.util.List;
+import org.cpting.definition.Calendar;
 import org.cpting.inbox.Claims;
 import org.cpting.intake.IntakeResult;
 import org.cpting.notice.Finding;
@@ -40,6 +42,7 @@ final class FileLoader
   private final PassLog log;
   private final Worklist worklist;
   private @Nullable CheckedFile written;
+  private final ZoneId zone;
   private boolean keyUseRecorded;
 
   /**
@@ -62,6 +65,7 @@ final class FileLoader
     this.settings = settings;
     this.log = log;
     this.worklist = worklist;
+    this.zone = Calendar.read(settings.home()).zone();
   }
 
   @Override
@@ -108,7 +112,7 @@ final class FileLoader
 
   private void duplicate(CheckedFile file, LedgerFile before, LoadInfo info) {
     Findings findings = new Findings(1);
-    Finding finding = SameFile.of(file.record(), before);
+    Finding finding = SameFile.of(file.record(), before, zone);
     findings.add(finding);
     LoadOutcome outcome = loader.duplicate(file.record(), before.fileId(), findings, info);
     log.taken(

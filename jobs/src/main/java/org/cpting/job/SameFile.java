@@ -1,6 +1,9 @@
 package org.cpting.job;
 
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import org.cpting.core.SourceRef;
 import org.cpting.intake.IntakeResult;
 import org.cpting.notice.Bilingual;
@@ -12,21 +15,29 @@ import org.cpting.warehouse.LedgerFile;
 /** What is told of a file whose content came before; both files are named. */
 final class SameFile {
 
+  private static final DateTimeFormatter MINUTE =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
+
   private static final Bilingual NOTHING_TO_DO =
       new Bilingual(
           "无需处理；如要更正，请报送修改后的文件。", "Nothing to do; to correct something, send a changed file.");
 
   private SameFile() {}
 
-  /** Bytes or values are those of an earlier file, so nothing was changed. */
-  static Finding of(FileRecord file, LedgerFile before) {
+  /**
+   * Bytes or values are those of an earlier file, so nothing was changed.
+   *
+   * @param zone by which it is told when the earlier one was received
+   */
+  static Finding of(FileRecord file, LedgerFile before, ZoneId zone) {
+    String moment = MINUTE.format(before.file().receivedAt().atZone(zone));
     return file.sha256().equals(before.file().sha256())
-        ? bytes(file, before)
+        ? bytes(file, before, moment)
         : content(
             file,
-            "“%s”重新保存过，但数据与已收到的“%s”完全相同，未再计入。".formatted(file.origin(), earlier(before)),
-            "'%s' was saved anew, but its data are those of '%s', received before; nothing was changed."
-                .formatted(file.origin(), earlier(before)),
+            "“%s”重新保存过，但数据与 %s 收到的“%s”完全相同，未再计入。".formatted(file.origin(), moment, earlier(before)),
+            "'%s' was saved anew, but its data are those of '%s', received %s; nothing was changed."
+                .formatted(file.origin(), earlier(before), moment),
             NOTHING_TO_DO);
   }
 
@@ -56,19 +67,23 @@ final class SameFile {
     return before.file().origin();
   }
 
-  private static Finding bytes(FileRecord file, LedgerFile before) {
+  private static Finding bytes(FileRecord file, LedgerFile before, String moment) {
     boolean counts = before.activeReturns() > 0;
     String replacedBy = String.join("、", before.replacedBy());
     return finding(
         "FILE_SAME_BYTES",
         file,
-        "“%s”的内容与已收到的“%s”完全相同，未再计入。%s"
+        "“%s”的内容与 %s 收到的“%s”完全相同，未再计入。%s"
             .formatted(
-                file.origin(), earlier(before), counts ? "" : "该文件后来已被“" + replacedBy + "”替换。"),
-        "The content of '%s' is that of '%s', received before; nothing was changed.%s"
+                file.origin(),
+                moment,
+                earlier(before),
+                counts ? "" : "该文件后来已被“" + replacedBy + "”替换。"),
+        "The content of '%s' is that of '%s', received %s; nothing was changed.%s"
             .formatted(
                 file.origin(),
                 earlier(before),
+                moment,
                 counts ? "" : " That file was later replaced by '" + replacedBy + "'."),
         counts
             ? NOTHING_TO_DO

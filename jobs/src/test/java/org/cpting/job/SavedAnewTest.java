@@ -59,8 +59,16 @@ class SavedAnewTest {
               assertThat(taken.status()).isEqualTo(FileStatus.DUPLICATE);
               assertThat(taken.findings().get(0).code()).isEqualTo("FILE_SAME_CONTENT");
               assertThat(taken.findings().get(0).text().en())
-                  .contains("FJ_B_2011-Q2.csv", "FJ_B_2011-Q2 (2).csv");
+                  .contains(
+                      "'FJ_B_2011-Q2.csv', received 2011-07-15 12:00", "FJ_B_2011-Q2 (2).csv");
             });
+    assertThat(root.resolve("outbox/duplicate/00002-FJ_B_2011-Q2 (2).csv/findings.html"))
+        .content()
+        .contains(
+            "2011-07-15 12:00 收到的“FJ_B_2011-Q2.csv”",
+            "&#39;FJ_B_2011-Q2.csv&#39;, received 2011-07-15 12:00")
+        .contains("<a href=\"../../accepted/00001-FJ_B_2011-Q2.csv/findings.html\">");
+    assertThat(root.resolve("outbox/accepted/00001-FJ_B_2011-Q2.csv/findings.html")).exists();
     assertThat(anew.calculated()).isFalse();
     assertThat(returns()).hasSize(1);
 

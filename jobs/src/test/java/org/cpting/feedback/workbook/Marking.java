@@ -55,7 +55,7 @@ final class Marking {
         List.of(),
         findings,
         Map.of(),
-        "",
+        null,
         List.of());
   }
 
