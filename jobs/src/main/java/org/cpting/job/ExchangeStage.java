@@ -8,6 +8,7 @@ import org.cpting.outbox.Outbox;
 import org.cpting.report.ReportData;
 import org.cpting.warehouse.RenderedReport;
 import org.cpting.warehouse.RenderedReports;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Publishes the figures of a period for other programs: {@code data/<period>} in the outbox. Their
@@ -45,14 +46,10 @@ final class ExchangeStage {
    * @param before what was rendered before, by {@link #key}
    */
   void run(ReportData data, Period period, Map<String, RenderedReport> before) throws IOException {
-    String inputs = inputs(data, period);
-    RenderedReport last = before.get(key(period));
-    if (last != null
-        && last.inputsHash().equals(inputs)
-        && outbox.holds(last.file(), last.sha256())) {
+    if (isThere(data, period, before.get(key(period)))) {
       return;
     }
-    String folder = "data/" + period.id() + "/";
+    String folder = folder(period);
     Map<String, byte[]> all = files.of(data, period);
     for (Map.Entry<String, byte[]> file : all.entrySet()) {
       if (!file.getKey().equals(DataFiles.LAST)) {
@@ -67,11 +64,28 @@ final class ExchangeStage {
             Figure.PROGRAMME,
             period.id(),
             "",
-            inputs,
+            inputs(data, period),
             folder + DataFiles.LAST,
             sha256,
             settings.clock().instant()));
     log.rendered(folder);
+  }
+
+  /**
+   * Whether the files of a period are as they would be.
+   *
+   * @param last what was noted of them, null if they were never made
+   */
+  boolean isThere(ReportData data, Period period, @Nullable RenderedReport last)
+      throws IOException {
+    return last != null
+        && last.inputsHash().equals(inputs(data, period))
+        && outbox.holds(last.file(), last.sha256());
+  }
+
+  /** Where the files of a period stand in the outbox. */
+  static String folder(Period period) {
+    return "data/" + period.id() + "/";
   }
 
   /** Under which name the files of a period are noted among rendered reports. */

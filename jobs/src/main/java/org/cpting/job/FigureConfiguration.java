@@ -106,9 +106,8 @@ class FigureConfiguration {
       Warehouse warehouse,
       Arrivals arrivals,
       CalculateStage calculation,
-      RenderStage rendering,
-      ReportBook book) {
-    return new Plans(settings, warehouse, arrivals, calculation, rendering, book);
+      RenderStage rendering) {
+    return new Plans(settings, warehouse, arrivals, calculation, rendering);
   }
 
   @Bean

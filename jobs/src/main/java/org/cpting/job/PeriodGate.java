@@ -17,6 +17,9 @@ import org.cpting.warehouse.Periods;
 /** Refuses forms of a closed quarter, unless an exception was made for them. */
 final class PeriodGate {
 
+  /** Code of what is found where the quarter of a return is closed. */
+  static final String CLOSED = "PERIOD_CLOSED";
+
   private final Periods periods;
   private final Clock clock;
 
@@ -48,7 +51,7 @@ final class PeriodGate {
 
   private static Finding letIn(String file, ReturnLoad load, PeriodEvent event) {
     return new Finding(
-        "PERIOD_CLOSED",
+        CLOSED,
         Severity.WARNING,
         load.key().form(),
         SourceRef.file(file),
@@ -64,7 +67,7 @@ final class PeriodGate {
 
   private Finding refusal(String file, ReturnLoad load, PeriodEvent closing) {
     return new Finding(
-        "PERIOD_CLOSED",
+        CLOSED,
         Severity.ERROR,
         load.key().form(),
         SourceRef.file(file),

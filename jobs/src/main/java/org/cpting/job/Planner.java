@@ -15,7 +15,6 @@ import java.util.function.Predicate;
 import org.cpting.core.Period;
 import org.cpting.core.Quarter;
 import org.cpting.indicator.Figure;
-import org.cpting.job.ReportBook.Wanted;
 import org.cpting.job.WorkPlan.Act;
 import org.cpting.job.WorkPlan.State;
 import org.cpting.job.WorkPlan.Task;
@@ -48,17 +47,11 @@ final class Planner {
   private final StaleReturns returns;
   private final CalculateStage calculation;
   private final RenderStage rendering;
-  private final ReportBook book;
   private final List<Task> tasks = new ArrayList<>();
   private final List<Bilingual> waits = new ArrayList<>();
   private final Set<Quarter> moving = new TreeSet<>();
 
-  Planner(
-      Settings settings,
-      Warehouse warehouse,
-      CalculateStage calculation,
-      RenderStage rendering,
-      ReportBook book)
+  Planner(Settings settings, Warehouse warehouse, CalculateStage calculation, RenderStage rendering)
       throws IOException {
     this.settings = settings;
     this.ledger = new Ledger(warehouse.reading());
@@ -67,7 +60,6 @@ final class Planner {
     this.returns = new StaleReturns(settings, warehouse, changes);
     this.calculation = calculation;
     this.rendering = rendering;
-    this.book = book;
   }
 
   /**
@@ -191,7 +183,7 @@ final class Planner {
           new Bilingual(
               "所用数据将重新计算；内容不变的不重做",
               "its figures are to be calculated anew; where nothing changes it stays");
-      for (Wanted one : book.wanted(book.returns())) {
+      for (RenderStage.Due one : rendering.all()) {
         if (moving.isEmpty()
             || moving.stream().anyMatch(q -> q.compareTo(one.period().last()) <= 0)) {
           tasks.add(render(one, State.STALE, List.of(why)));
@@ -207,7 +199,7 @@ final class Planner {
       } else if (due.missing()) {
         because.add(new Bilingual("发件夹中没有，或已被改动", "it is not in the outbox as it was made"));
       } else {
-        Period period = due.wanted().period();
+        Period period = due.period();
         because.addAll(
             changes.returns(last.at(), load -> load.key().quarter().compareTo(period.last()) <= 0));
         because.addAll(changes.definitions(last.at(), SHOWN));
@@ -217,21 +209,13 @@ final class Planner {
               new Bilingual("日期、核对结果、豁免或评述有变化", "the day, checks, waivers or narratives changed"));
         }
       }
-      tasks.add(
-          render(
-              due.wanted(), last == null || due.missing() ? State.MISSING : State.STALE, because));
+      tasks.add(render(due, last == null || due.missing() ? State.MISSING : State.STALE, because));
     }
   }
 
-  private static Task render(Wanted one, State state, List<Bilingual> because) {
+  private static Task render(RenderStage.Due one, State state, List<Bilingual> because) {
     return new Task(
-        Act.RENDER,
-        state,
-        one.report().id() + " " + one.edition().id(),
-        one.scope().code(),
-        one.period().id(),
-        0,
-        List.copyOf(because));
+        Act.RENDER, state, one.what(), one.scope(), one.period().id(), 0, List.copyOf(because));
   }
 
   private static Task task(

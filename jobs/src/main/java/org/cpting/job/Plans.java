@@ -18,21 +18,18 @@ public final class Plans {
   private final Arrivals arrivals;
   private final CalculateStage calculation;
   private final RenderStage rendering;
-  private final ReportBook book;
 
   Plans(
       Settings settings,
       Warehouse warehouse,
       Arrivals arrivals,
       CalculateStage calculation,
-      RenderStage rendering,
-      ReportBook book) {
+      RenderStage rendering) {
     this.settings = settings;
     this.warehouse = warehouse;
     this.arrivals = arrivals;
     this.calculation = calculation;
     this.rendering = rendering;
-    this.book = book;
   }
 
   /** What {@link Pipeline#run} would do. */
@@ -71,6 +68,6 @@ public final class Plans {
   }
 
   private Planner planner() throws IOException {
-    return new Planner(settings, warehouse, calculation, rendering, book);
+    return new Planner(settings, warehouse, calculation, rendering);
   }
 }

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Future;
 import org.cpting.core.Period;
+import org.cpting.indicator.Figure;
 import org.cpting.job.ReportBook.Wanted;
 import org.cpting.outbox.Outbox;
 import org.cpting.report.ReportAssembler;
@@ -92,8 +93,8 @@ final class RenderStage {
         }
       }
     }
-    for (Period period : wanted.stream().map(Wanted::period).distinct().toList()) {
-      if (!stop.given() && order.reports().isEmpty() && exchange.wanted(period)) {
+    for (Period period : exchanged(wanted)) {
+      if (!stop.given()) {
         exchange.run(book.data(basis, period), period, before);
       }
     }
@@ -141,18 +142,41 @@ final class RenderStage {
   }
 
   /**
-   * A report that the next pass would render.
+   * What the next pass would render: a report, or the files of a period for other programs.
    *
-   * @param wanted the report
+   * @param what id and edition of the report; folder of the files
+   * @param scope what it is about
+   * @param period what it reports on
    * @param last what was rendered last, null if nothing was
    * @param missing whether that is no longer in the outbox
    */
-  record Due(Wanted wanted, @Nullable RenderedReport last, boolean missing) {}
+  record Due(
+      String what, String scope, Period period, @Nullable RenderedReport last, boolean missing) {
 
-  /** The reports that the next pass would render from the figures as stored. */
+    private static Due report(Wanted one, @Nullable RenderedReport last, boolean missing) {
+      String what = one.report().id() + " " + one.edition().id();
+      return new Due(what, one.scope().code(), one.period(), last, missing);
+    }
+
+    private static Due files(Period period, @Nullable RenderedReport last, boolean missing) {
+      return new Due(ExchangeStage.folder(period), Figure.PROGRAMME, period, last, missing);
+    }
+  }
+
+  /** Everything there is to render, whether or not it would change. */
+  List<Due> all() {
+    List<Wanted> wanted = book.wanted(book.returns()).stream().filter(order::includes).toList();
+    List<Due> all = new ArrayList<>();
+    wanted.forEach(one -> all.add(Due.report(one, null, false)));
+    exchanged(wanted).forEach(period -> all.add(Due.files(period, null, false)));
+    return all;
+  }
+
+  /** What the next pass would render from the figures as stored. */
   List<Due> due() throws IOException {
     List<LedgerReturn> returns = book.returns();
-    List<Wanted> wanted = usable(returns, false);
+    List<Wanted> wanted =
+        usable(returns, false).stream().filter(one -> book.isCalculated(one.period())).toList();
     if (wanted.isEmpty()) {
       return List.of();
     }
@@ -162,12 +186,30 @@ final class RenderStage {
     List<Due> due = new ArrayList<>();
     for (Wanted one : wanted) {
       RenderedReport last = before.get(one.key());
-      boolean missing = last != null && !outbox.holds(last.file(), last.sha256());
+      boolean missing = isMissing(last, outbox);
       if (last == null || missing || !last.inputsHash().equals(inputs(pack(one, basis)))) {
-        due.add(new Due(one, last, missing));
+        due.add(Due.report(one, last, missing));
+      }
+    }
+    for (Period period : exchanged(wanted)) {
+      RenderedReport last = before.get(ExchangeStage.key(period));
+      if (!exchange.isThere(book.data(basis, period), period, last)) {
+        due.add(Due.files(period, last, isMissing(last, outbox)));
       }
     }
     return due;
+  }
+
+  private static boolean isMissing(@Nullable RenderedReport last, Outbox outbox)
+      throws IOException {
+    return last != null && !outbox.holds(last.file(), last.sha256());
+  }
+
+  /** The periods of which files for other programs are made beside these reports. */
+  private List<Period> exchanged(List<Wanted> wanted) {
+    return order.reports().isEmpty()
+        ? wanted.stream().map(Wanted::period).distinct().filter(exchange::wanted).toList()
+        : List.of();
   }
 
   private ReportPack pack(Wanted one, ReportBook.Basis basis) throws IOException {

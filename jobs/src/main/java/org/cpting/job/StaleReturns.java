@@ -19,7 +19,10 @@ import org.cpting.job.WorkPlan.Act;
 import org.cpting.job.WorkPlan.State;
 import org.cpting.job.WorkPlan.Task;
 import org.cpting.notice.Bilingual;
+import org.cpting.notice.Finding;
+import org.cpting.notice.Severity;
 import org.cpting.warehouse.FileStatus;
+import org.cpting.warehouse.FindingQueries;
 import org.cpting.warehouse.GrantedWaiver;
 import org.cpting.warehouse.Ledger;
 import org.cpting.warehouse.LedgerFile;
@@ -27,24 +30,30 @@ import org.cpting.warehouse.LedgerReturn;
 import org.cpting.warehouse.PeriodEvent;
 import org.cpting.warehouse.Waivers;
 import org.cpting.warehouse.Warehouse;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds files of the archive that would be read differently today: returns that count and were read
  * by other definitions or another version of the program, and refused files that something granted
- * or admitted since may let in. What belongs to a closed quarter is left as it is.
+ * or admitted since may let in. What belongs to a closed quarter is left as it is, and told.
  */
 final class StaleReturns {
+
+  /** Names listed of the files of a closed quarter; all are counted. */
+  private static final int SHOWN = 5;
 
   private final Settings settings;
   private final Ledger ledger;
   private final Predicate<Quarter> closed;
   private final List<GrantedWaiver> waivers;
   private final List<PeriodEvent> events;
+  private final FindingQueries findings;
   private final ChangesSince changes;
 
   StaleReturns(Settings settings, Warehouse warehouse, ChangesSince changes) {
     this.settings = settings;
     this.ledger = new Ledger(warehouse.reading());
+    this.findings = new FindingQueries(warehouse.reading());
     this.waivers = new Waivers(warehouse.reading()).all();
     PeriodDesk periods = new PeriodDesk(settings, warehouse);
     this.closed = periods.closed();
@@ -63,33 +72,52 @@ final class StaleReturns {
     ledger.returns().stream()
         .filter(LedgerReturn::active)
         .filter(wanted)
-        .filter(load -> !closed.test(load.key().quarter()))
         .forEach(
             load ->
                 byFile
                     .computeIfAbsent(load.origin().fileId(), file -> new ArrayList<>())
                     .add(load));
+    Map<Quarter, List<String>> kept = new TreeMap<>();
     for (LedgerFile file : ledger.files()) {
-      List<LedgerReturn> returns = byFile.getOrDefault(file.fileId(), List.of());
+      List<LedgerReturn> all = byFile.getOrDefault(file.fileId(), List.of());
+      List<LedgerReturn> returns =
+          all.stream().filter(one -> !closed.test(one.key().quarter())).toList();
       Ledger.LoadRun load = loads.get(file.loadId());
       if (load == null || file.status() == FileStatus.DUPLICATE) {
         continue;
       }
       if (!returns.isEmpty()) {
-        List<Bilingual> because = stale(returns, load);
+        List<Bilingual> because = stale(file, returns, load);
         if (!because.isEmpty()) {
           ReturnKey key = returns.get(0).key();
           tasks.add(read(file, State.STALE, key.province(), key.quarter().id(), because));
           returns.forEach(one -> moving.add(one.key().quarter()));
         }
+      } else if (!all.isEmpty()) {
+        if (!stale(file, all, load).isEmpty()) {
+          kept.computeIfAbsent(all.get(0).key().quarter(), quarter -> new ArrayList<>())
+              .add(file.file().shown());
+        }
       } else if (file.status() == FileStatus.REFUSED) {
         refused(file, load, tasks, waits);
       }
     }
+    kept.forEach((quarter, names) -> waits.add(kept(quarter, names)));
     missing(waits);
   }
 
-  private List<Bilingual> stale(List<LedgerReturn> returns, Ledger.LoadRun load)
+  /** Files that would be read again, were their quarter not closed. */
+  private static Bilingual kept(Quarter quarter, List<String> names) {
+    int more = names.size() - SHOWN;
+    String first = String.join(", ", names.subList(0, Math.min(SHOWN, names.size())));
+    return new Bilingual(
+        "%s 已结账，过时的报表不重新读取：%s%s。"
+            .formatted(quarter, first, more > 0 ? " 等共" + names.size() + "份" : ""),
+        "%s is closed, so what is stale there is not read again: %s%s"
+            .formatted(quarter, first, more > 0 ? " and " + more + " more" : ""));
+  }
+
+  private List<Bilingual> stale(LedgerFile file, List<LedgerReturn> returns, Ledger.LoadRun load)
       throws IOException {
     List<String> layouts = returns.stream().map(LedgerReturn::layout).toList();
     List<Bilingual> because =
@@ -101,14 +129,21 @@ final class StaleReturns {
                         ? layouts.stream().anyMatch(one -> name.endsWith("/" + one + ".yaml"))
                         : readBy(name)));
     because.addAll(ChangesSince.program(load.program()));
-    because.addAll(granted(load.at(), (province, quarter) -> concerns(returns, province, quarter)));
+    because.addAll(waived(load.at(), returns));
+    because.addAll(letIn(file, load.at(), returns));
     return because;
   }
 
-  private static boolean concerns(List<LedgerReturn> returns, String province, Quarter quarter) {
-    return returns.stream()
-        .map(LedgerReturn::key)
-        .anyMatch(key -> key.province().equals(province) && key.quarter().equals(quarter));
+  /** Where nothing is known of a file, anything may concern it. */
+  private static boolean concerns(
+      List<LedgerReturn> returns, @Nullable String province, Quarter quarter) {
+    return returns.isEmpty()
+        || returns.stream()
+            .map(LedgerReturn::key)
+            .anyMatch(
+                key ->
+                    (province == null || key.province().equals(province))
+                        && key.quarter().equals(quarter));
   }
 
   private static boolean readBy(String name) {
@@ -128,7 +163,8 @@ final class StaleReturns {
             changes.definitions(
                 load.at(), name -> name.startsWith("schemas/layouts/") || readBy(name)));
     because.addAll(ChangesSince.program(load.program()));
-    because.addAll(granted(load.at(), (province, quarter) -> true));
+    because.addAll(waived(load.at(), List.of()));
+    because.addAll(letIn(file, load.at(), List.of()));
     if (because.isEmpty()) {
       String name = file.file().shown();
       waits.add(
@@ -152,34 +188,46 @@ final class StaleReturns {
         List.copyOf(because));
   }
 
-  /** Whether a province and quarter are concerned. */
-  private interface Concerned {
-    boolean test(String province, Quarter quarter);
-  }
-
-  /** Waivers, exceptions and reopenings since. */
-  private List<Bilingual> granted(Instant since, Concerned concerned) {
-    List<Bilingual> granted = new ArrayList<>();
+  /** Waivers granted since, which may let in rows that were refused. */
+  private List<Bilingual> waived(Instant since, List<LedgerReturn> returns) {
+    List<Bilingual> waived = new ArrayList<>();
     for (GrantedWaiver one : waivers) {
       if (one.grantedAt().isAfter(since)
-          && concerned.test(one.waiver().province(), one.waiver().quarter())) {
-        granted.add(
+          && concerns(returns, one.waiver().province(), one.waiver().quarter())) {
+        waived.add(
             new Bilingual(
                 "登记了豁免" + one.waiver().id(), "waiver " + one.waiver().id() + " was granted"));
       }
     }
+    return waived;
+  }
+
+  /**
+   * Exceptions and reopenings since that may let in what was refused because of a closed quarter.
+   */
+  private List<Bilingual> letIn(LedgerFile file, Instant since, List<LedgerReturn> returns) {
+    List<Bilingual> letIn = new ArrayList<>();
     for (PeriodEvent event : events) {
-      String province = event.province();
       if (event.at().isAfter(since)
-          && event.kind() == PeriodEvent.Kind.EXCEPTION
-          && province != null
-          && concerned.test(province, event.quarter())) {
-        granted.add(
-            new Bilingual(
-                "登记了例外：" + PeriodDesk.words(event), "an exception: " + PeriodDesk.words(event)));
+          && event.kind() != PeriodEvent.Kind.CLOSED
+          && concerns(returns, event.province(), event.quarter())
+          && findings.ofLoad(file.loadId()).stream().anyMatch(found -> shutOut(found, event))) {
+        letIn.add(
+            event.kind() == PeriodEvent.Kind.EXCEPTION
+                ? new Bilingual(
+                    "登记了例外：" + PeriodDesk.words(event), "an exception: " + PeriodDesk.words(event))
+                : new Bilingual(
+                    "季度重新打开：" + PeriodDesk.words(event),
+                    "a quarter was reopened: " + PeriodDesk.words(event)));
       }
     }
-    return granted;
+    return letIn;
+  }
+
+  private static boolean shutOut(Finding found, PeriodEvent event) {
+    return found.code().equals(PeriodGate.CLOSED)
+        && found.severity() == Severity.ERROR
+        && (event.form() == null || event.form().equals(found.form()));
   }
 
   /** Returns that were due and never came: nothing here can make them. */

@@ -8,7 +8,8 @@ import org.cpting.notice.Bilingual;
  * What a pass would do, and why.
  *
  * @param tasks what is to be done, in the order in which it would be
- * @param waits what cannot be done here: returns nobody sent, files their sender must mend
+ * @param waits what cannot be done here: returns nobody sent, files their sender must mend, what is
+ *     stale in closed quarters
  */
 public record WorkPlan(List<Task> tasks, List<Bilingual> waits) {
 
@@ -63,7 +64,8 @@ public record WorkPlan(List<Task> tasks, List<Bilingual> waits) {
    *
    * @param act what
    * @param state why at all
-   * @param what name of the file or report; empty for the figures as a whole
+   * @param what name of the file or report, or the folder of data files; empty for the figures as a
+   *     whole
    * @param province code of the province, ALL for the programme; empty where it is not known yet
    * @param period id of the period; empty where it is not known yet
    * @param fileId number of the file in the ledger, 0 for others

@@ -55,8 +55,12 @@ class PlanTest {
   }
 
   private JsonNode plan(String... command) throws IOException {
+    return planOn(LATER, command);
+  }
+
+  private JsonNode planOn(String day, String... command) throws IOException {
     List<String> all = new java.util.ArrayList<>(List.of(command));
-    all.addAll(List.of("--plan", "--json", "--now", LATER));
+    all.addAll(List.of("--plan", "--json", "--now", day));
     String said = cpting(data(), all.toArray(String[]::new)).out();
     assertThat(
             JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
@@ -112,6 +116,67 @@ class PlanTest {
   }
 
   @Test
+  void whatIsStaleInAClosedQuarterIsToldAndNotReadAgain() throws IOException {
+    period("close", LATER);
+    change("schemas/layouts/fj-b.yaml", "form: B", "# another day\nform: B");
+
+    JsonNode plan = plan("rerun");
+
+    assertThat(plan.at("/tasks").findValuesAsText("what")).doesNotContain("FJ_B_2011-Q2.csv");
+    assertThat(plan.at("/waits").findValuesAsText("en"))
+        .contains("2011Q2 is closed, so what is stale there is not read again: FJ_B_2011-Q2.csv");
+    assertThat(plan.at("/waits").findValuesAsText("zh"))
+        .contains("2011Q2 已结账，过时的报表不重新读取：FJ_B_2011-Q2.csv。");
+  }
+
+  @Test
+  void onlyWhatAClosedQuarterShutOutIsReadAgainWhenItIsLetIn() throws IOException {
+    period("close", LATER);
+    Path changed = Files.createDirectories(root.resolve("2011Q2")).resolve("FJ_D_2011-Q2_new.csv");
+    Files.writeString(
+        changed,
+        Files.readString(Folders.SAMPLES.resolve("2011Q2/FJ_D_2011-Q2.csv"))
+            .replace(",12000,", ",12500,"));
+    LoadedYear.Said refused = cpting(data(), "ingest", changed.toString(), "--now", "2011-07-27");
+    assertThat(refused.out()).contains("PERIOD_CLOSED");
+
+    period("except", "2011-07-28", "--province", "FJ", "--form", "B", "--until", "2011-08-30");
+    assertThat(planOn("2011-07-29", "rerun").at("/tasks").findValuesAsText("do"))
+        .doesNotContain("read");
+
+    period("reopen", "2011-07-29");
+    JsonNode tasks = planOn("2011-07-30", "rerun").at("/tasks");
+    assertThat(tasks.findValuesAsText("do")).containsOnlyOnce("read");
+    assertThat(tasks.at("/0/what").asText()).isEqualTo("FJ_D_2011-Q2_new.csv");
+    assertThat(tasks.at("/0/because/0/en").asText())
+        .isEqualTo("a quarter was reopened: 2011Q2 reopened by Wang: reported");
+  }
+
+  private void period(String what, String day, String... more) {
+    List<String> all = new java.util.ArrayList<>(List.of("period", what, "--period", "2011Q2"));
+    all.addAll(List.of("--by", "Wang", "--why", "reported", "--now", day));
+    all.addAll(List.of(more));
+    assertThat(cpting(data(), all.toArray(String[]::new)).code()).isZero();
+  }
+
+  @Test
+  void filesForOtherProgramsArePlannedLikeReports() throws IOException {
+    String october = "2011-10-20";
+    assertThat(planOn(october, "run").at("/tasks").findValuesAsText("what"))
+        .contains("data/FY2011-12-H1/");
+    cpting(data(), "run", "--now", october);
+    assertThat(planOn(october, "run").at("/tasks")).isEmpty();
+
+    Files.delete(data().resolve("outbox/data/FY2011-12-H1/datapackage/datapackage.json"));
+
+    JsonNode task = planOn(october, "render").at("/tasks/0");
+    assertThat(task.at("/what").asText() + " " + task.at("/state").asText())
+        .isEqualTo("data/FY2011-12-H1/ missing");
+    assertThat(cpting(data(), "render", "--plan", "--now", october).out())
+        .contains("render 制作报告  missing 缺  FY2011-12-H1 ALL data/FY2011-12-H1/");
+  }
+
+  @Test
   void aRefusedFileThatCanBeReadNowIsTakenByTheRerun() throws IOException {
     change("schemas/headings.yaml", "培训天数, Days]", "培训天数, Days, Length of stay]");
 
@@ -153,7 +218,7 @@ class PlanTest {
     Files.writeString(
         waiting,
         Files.readString(Folders.SAMPLES.resolve("2011Q2/FJ_D_2011-Q2.csv"))
-            .replace(",Yes,", ",No,"),
+            .replace(",12000,", ",12500,"),
         StandardCharsets.UTF_8);
     Files.setLastModifiedTime(waiting, java.nio.file.attribute.FileTime.fromMillis(0));
 
