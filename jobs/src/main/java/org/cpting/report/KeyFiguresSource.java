@@ -32,7 +32,7 @@ final class KeyFiguresSource implements SectionSource {
     String parts = numbers.parts(progress.toDate());
     String unit = context.wording().words(indicator.unit().name()).first();
     boolean latest = indicator.kind() == Indicator.Kind.LATEST;
-    String inPeriod = withParts(numbers, context.inPeriod(indicator, ""));
+    String inPeriod = inPeriod(numbers, context.inPeriod(indicator, ""), parts);
     List<String> lines =
         Stream.of(
                 latest || context.wholeProject()
@@ -72,9 +72,12 @@ final class KeyFiguresSource implements SectionSource {
             .first();
   }
 
-  private static String withParts(NumberText numbers, Figure figure) {
+  /** With its parts, unless they are those to date, which stand on a line of their own. */
+  private static String inPeriod(NumberText numbers, Figure figure, String toDate) {
     String parts = numbers.parts(figure);
-    return parts.isEmpty() ? numbers.figure(figure) : numbers.figure(figure) + " (" + parts + ")";
+    return parts.isEmpty() || parts.equals(toDate)
+        ? numbers.figure(figure)
+        : numbers.figure(figure) + " (" + parts + ")";
   }
 
   private static String share(BlockContext context, Progress progress) {

@@ -74,6 +74,13 @@ record ChartSheet(Graphics2D graphics, Rectangle2D area, Chart chart, Font font)
     return lines;
   }
 
+  /** Interrupts what was drawn where a text is to be written, so that no line runs through it. */
+  void clear(String text, double x, double y, double anchor) {
+    double width = widthOf(text);
+    fill(
+        new Rectangle2D.Double(x - anchor * width - 1, y - SIZE, width + 2, SIZE + 2), Color.WHITE);
+  }
+
   void rule(double x1, double y1, double x2, double y2, Color color, float width) {
     graphics.setColor(color);
     graphics.setStroke(new BasicStroke(width));

@@ -3,6 +3,7 @@ package org.cpting.report.pdf;
 import java.awt.Color;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
+import java.util.ArrayList;
 import java.util.List;
 import org.cpting.report.Section.Point;
 import org.cpting.report.Section.Series;
@@ -18,6 +19,16 @@ record ProgressChart(ChartSheet sheet) {
   private static final double LABEL_HEIGHT = 12;
   private static final int STEPS = 4;
 
+  /**
+   * A label.
+   *
+   * @param text what it says
+   * @param x its middle
+   * @param y its base line
+   * @param color its colour
+   */
+  private record Label(String text, double x, double y, Color color) {}
+
   void draw() {
     List<Series> series = sheet.chart().series();
     double top = sheet.area().getY() + sheet.key(series, true) + LABEL_HEIGHT;
@@ -28,15 +39,23 @@ record ProgressChart(ChartSheet sheet) {
       sheet.rule(sheet.area().getX(), y, sheet.area().getMaxX(), y, ChartSheet.RULE, 0.5f);
     }
     names(bottom);
-    reached(series.get(0).points(), bottom, scale);
     List<Point> due = series.get(1).points();
+    List<Label> labels = new ArrayList<>(newest(series.get(0).points(), bottom, scale));
+    for (int index = 0; index < due.size(); index++) {
+      if (due.get(index).value() != null) {
+        double y = bottom - ChartSheet.size(due.get(index)) * scale;
+        labels.add(label(due.get(index), x(index), y - 7, ChartSheet.DUE));
+      }
+    }
+    labels.forEach(label -> sheet.clear(label.text, label.x, label.y, 0.5));
+    reached(series.get(0).points(), bottom, scale);
     for (int index = 0; index < due.size(); index++) {
       if (due.get(index).value() != null) {
         double y = bottom - ChartSheet.size(due.get(index)) * scale;
         sheet.fill(diamond(x(index), y), ChartSheet.DUE);
-        label(due.get(index), x(index), y - 7, ChartSheet.DUE);
       }
     }
+    labels.forEach(label -> sheet.write(label.text, label.x, label.y, 0.5, label.color));
   }
 
   private double x(int index) {
@@ -72,22 +91,29 @@ record ProgressChart(ChartSheet sheet) {
         last = index;
       }
     }
+  }
+
+  /** Labels of the newest point and of those without a value. */
+  private List<Label> newest(List<Point> points, double bottom, double scale) {
+    List<Label> labels = new ArrayList<>();
     boolean newest = true;
     for (int index = points.size() - 1; index >= 0; index--) {
       Point point = points.get(index);
       boolean shown = point.value() == null || newest;
       if (shown && !point.label().isEmpty()) {
         double y = bottom - ChartSheet.size(point) * scale;
-        label(point, x(index), y - 6, ChartSheet.INK);
+        labels.add(label(point, x(index), y - 6, ChartSheet.INK));
         newest = newest && point.value() == null;
       }
     }
+    return labels;
   }
 
-  private void label(Point point, double x, double y, Color color) {
+  /** A label beside its point, within the chart. */
+  private Label label(Point point, double x, double y, Color color) {
     double half = sheet.widthOf(point.label()) / 2;
     double at = Math.min(Math.max(x, sheet.area().getX() + half), sheet.area().getMaxX() - half);
-    sheet.write(point.label(), at, y, 0.5, color);
+    return new Label(point.label(), at, y, color);
   }
 
   private static Path2D diamond(double x, double y) {
