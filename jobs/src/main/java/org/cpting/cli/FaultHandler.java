@@ -3,6 +3,7 @@ package org.cpting.cli;
 import java.io.PrintWriter;
 import org.cpting.definition.DefinitionException;
 import org.cpting.job.JobFailedException;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
@@ -21,8 +22,9 @@ final class FaultHandler implements IExecutionExceptionHandler {
       err.println("cpting: " + fault.getMessage());
       return Exit.USAGE;
     }
-    if (fault instanceof DefinitionException) {
-      err.println("cpting: a definition cannot be used: " + fault.getMessage());
+    DefinitionException definition = definition(fault);
+    if (definition != null) {
+      err.println("cpting: a definition cannot be used: " + definition.getMessage());
     } else if (fault instanceof JobFailedException) {
       err.println("cpting: " + fault.getMessage());
       err.println("What was done so far is kept; run the same command again to go on.");
@@ -35,6 +37,16 @@ final class FaultHandler implements IExecutionExceptionHandler {
       err.println("Add --verbose for the details a developer needs.");
     }
     return Exit.FAULT;
+  }
+
+  /** The definition that is wrong, however deep the start-up of a pass wraps it. */
+  private static @Nullable DefinitionException definition(Throwable fault) {
+    for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
+      if (cause instanceof DefinitionException definition) {
+        return definition;
+      }
+    }
+    return null;
   }
 
   private static String reason(Throwable fault) {

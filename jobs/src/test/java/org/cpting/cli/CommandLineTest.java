@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
+import org.cpting.definition.Home;
 import org.cpting.job.Folders;
 import org.cpting.job.WorkspaceLock;
 import org.junit.jupiter.api.Test;
@@ -69,6 +70,27 @@ class CommandLineTest {
 
     assertThat(said.code()).isEqualTo(Exit.USAGE);
     assertThat(said.err()).contains("stauts", "status");
+  }
+
+  @Test
+  void aPassNamesTheDefinitionThatCannotBeUsedWithItsLine() throws IOException {
+    String before = System.getProperty(Home.PROPERTY, "");
+    try {
+      Home home =
+          Folders.changedHome(
+              root.resolve("home"), "schemas/logframe.yaml", "province_shares: {", "shares: {");
+      System.setProperty(Home.PROPERTY, home.root().toString());
+
+      Said said = cpting("calculate", "--data", root.resolve("data").toString());
+
+      assertThat(said.code()).isEqualTo(Exit.FAULT);
+      assertThat(said.err())
+          .startsWith("cpting: a definition cannot be used: ")
+          .contains("logframe.yaml:")
+          .doesNotContain("Exception");
+    } finally {
+      System.setProperty(Home.PROPERTY, before);
+    }
   }
 
   @Test
