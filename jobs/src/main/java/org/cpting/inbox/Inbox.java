@@ -108,7 +108,7 @@ public final class Inbox {
       }
     }
     watch(fresh, content);
-    content.complete().sort(Comparator.comparing(file -> file.file().path().toString()));
+    content.complete().sort(Comparator.comparing(Settled::file, TakingOrder.by(rules)));
     return content;
   }
 

@@ -15,13 +15,15 @@ import java.util.Locale;
  * @param emptyWait how old a file of zero bytes must be to be taken, and so refused
  * @param temporary patterns of names, in lower case, of files somebody is still at work on
  * @param ignored patterns of names, in lower case, that systems leave behind
+ * @param corrections what in a name, in lower case, tells a corrected return
  */
 public record InboxRules(
     Duration settled,
     Duration unfinishedWait,
     Duration emptyWait,
     List<String> temporary,
-    List<String> ignored) {
+    List<String> ignored,
+    List<String> corrections) {
 
   /** Whether a name is that of a file in the making. */
   public boolean isTemporary(String name) {
@@ -31,6 +33,12 @@ public record InboxRules(
   /** Whether a name is that of a file which nobody sent. */
   public boolean isIgnored(String name) {
     return matches(ignored, name);
+  }
+
+  /** Whether a name says that a return corrects an earlier one. */
+  public boolean isCorrection(String name) {
+    String lower = name.toLowerCase(Locale.ROOT);
+    return corrections.stream().anyMatch(lower::contains);
   }
 
   private static boolean matches(List<String> patterns, String name) {

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -47,7 +48,12 @@ public final class ReturnsArchive {
    * @param name its name
    * @param folder its folder in the ZIP, with slashes; empty for the ZIP's root
    */
-  public record Entry(Archive.Kept kept, String name, String folder) {}
+  public record Entry(Archive.Kept kept, String name, String folder) {
+
+    private ArrivedFile file() {
+      return new ArrivedFile(kept.path(), name, folder);
+    }
+  }
 
   /** A ZIP that is refused as a whole, so that no part of a damaged one is taken for all. */
   public static final class Refusal extends Exception {
@@ -191,6 +197,7 @@ public final class ReturnsArchive {
         throw new Refusal(in.exceeded() ? Reason.TOO_LARGE : Reason.DAMAGED, name.name());
       }
     }
+    entries.sort(Comparator.comparing(Entry::file, TakingOrder.by(rules)));
     return entries;
   }
 

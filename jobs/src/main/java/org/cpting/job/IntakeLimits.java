@@ -62,12 +62,14 @@ public final class IntakeLimits {
                 "unfinished_wait_seconds",
                 "empty_refused_after_minutes",
                 "temporary",
-                "ignored");
+                "ignored",
+                "corrections");
     return new InboxRules(
         Duration.ofMillis(yaml.number("settled_millis")),
         Duration.ofSeconds(yaml.number("unfinished_wait_seconds")),
         Duration.ofMinutes(yaml.number("empty_refused_after_minutes")),
         yaml.texts("temporary"),
-        yaml.texts("ignored"));
+        yaml.texts("ignored"),
+        yaml.texts("corrections"));
   }
 }

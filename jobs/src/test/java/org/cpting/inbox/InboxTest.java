@@ -177,6 +177,38 @@ class InboxTest {
   }
 
   @Test
+  void aCorrectionIsTakenAfterTheReturnItCorrectsWhateverTheirNames() throws Exception {
+    for (String name :
+        List.of(
+            "FJ_B.csv",
+            "FJ_B (corrected).csv",
+            "FJ_C.csv",
+            "FJ_C - v2.csv",
+            "云南.xlsx",
+            "修订 云南.xlsx",
+            "云南(更正).xlsx")) {
+      Files.writeString(folder.resolve(name), name);
+    }
+    Files.createDirectories(folder.resolve("Corrected"));
+    Files.createDirectories(folder.resolve("fujian"));
+    Files.writeString(folder.resolve("Corrected/FJ_D.csv"), "x");
+    Files.writeString(folder.resolve("fujian/FJ_D.csv"), "y");
+
+    assertThat(look(1).complete())
+        .extracting(file -> file.file().origin())
+        .containsExactly(
+            "FJ_B.csv",
+            "FJ_C.csv",
+            "FJ_C - v2.csv",
+            "云南.xlsx",
+            "FJ_B (corrected).csv",
+            "云南(更正).xlsx",
+            "修订 云南.xlsx",
+            "fujian/FJ_D.csv",
+            "Corrected/FJ_D.csv");
+  }
+
+  @Test
   void anInboxThatIsNotThereIsEmpty() throws Exception {
     assertThat(new Inbox(folder.resolve("none"), folder, rules(1)).look().complete()).isEmpty();
   }
@@ -192,7 +224,8 @@ class InboxTest {
         Duration.ofMillis(600),
         real.emptyWait(),
         real.temporary(),
-        real.ignored());
+        real.ignored(),
+        real.corrections());
   }
 
   private static List<String> names(Inbox.Content content) {

@@ -64,7 +64,19 @@ class ReturnsArchiveTest {
   @ValueSource(strings = {"GBK", "GB18030", "UTF-8"})
   void namesAreReadInTheCharsetOfTheComputerThatPackedThem(String charset) throws Exception {
     assertThat(origins(aZip().named(charset).entry("云南/第二季度/云南省报表.csv", "a").entry("湖南.csv", "b")))
-        .containsExactly("云南/第二季度/云南省报表.csv", "湖南.csv");
+        .containsExactly("湖南.csv", "云南/第二季度/云南省报表.csv");
+  }
+
+  @Test
+  void aCorrectionInAZipIsTakenAfterTheReturnItCorrects() throws Exception {
+    assertThat(
+            origins(
+                aZip()
+                    .entry("FJ_B (corrected).csv", "2")
+                    .entry("云南(更正).csv", "2")
+                    .entry("云南.csv", "1")
+                    .entry("FJ_B.csv", "1")))
+        .containsExactly("FJ_B.csv", "云南.csv", "FJ_B (corrected).csv", "云南(更正).csv");
   }
 
   @Test

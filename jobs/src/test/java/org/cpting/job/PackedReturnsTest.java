@@ -64,9 +64,9 @@ class PackedReturnsTest {
     assertThat(log.taken())
         .extracting(PassLog.TakenFile::name, PassLog.TakenFile::status)
         .containsExactly(
-            tuple("福建2011Q2.zip/福建/FJ_B_2011-Q2.csv", ACCEPTED),
+            tuple("福建2011Q2.zip/说明.pdf", REFUSED),
             tuple("福建2011Q2.zip/福建/D.zip/FJ_D_2011-Q2.csv", ACCEPTED),
-            tuple("福建2011Q2.zip/说明.pdf", REFUSED));
+            tuple("福建2011Q2.zip/福建/FJ_B_2011-Q2.csv", ACCEPTED));
     List<LedgerFile> files = ledger();
     assertThat(files)
         .extracting(file -> file.file().name(), file -> file.file().folder())
@@ -93,8 +93,8 @@ class PackedReturnsTest {
     assertThat(log.taken())
         .extracting(PassLog.TakenFile::name, PassLog.TakenFile::status, PassLog.TakenFile::sameAs)
         .containsExactly(
-            tuple("b.zip/again.csv", DUPLICATE, "FJ_B_2011-Q2.csv"),
-            tuple("b.zip/FJ_D_2011-Q2.csv", ACCEPTED, ""));
+            tuple("b.zip/FJ_D_2011-Q2.csv", ACCEPTED, ""),
+            tuple("b.zip/again.csv", DUPLICATE, "FJ_B_2011-Q2.csv"));
   }
 
   @Test
