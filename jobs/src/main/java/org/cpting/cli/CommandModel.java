@@ -1,12 +1,11 @@
 package org.cpting.cli;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
+import org.cpting.definition.Prepared;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -82,7 +81,7 @@ record CommandModel(int words, String type, List<Option> options, @Nullable Oper
           String[] parts = lines[i].split("\t", -1);
           int words = words(parts[1], arguments);
           if (words > 0) {
-            return lines[0].equals(jar()) ? read(words, parts[2], lines, i + 1) : null;
+            return lines[0].equals(Prepared.jar()) ? read(words, parts[2], lines, i + 1) : null;
           }
         }
       }
@@ -119,15 +118,5 @@ record CommandModel(int words, String type, List<Option> options, @Nullable Oper
       }
     }
     return new CommandModel(words, type, options, operands);
-  }
-
-  /** The line about the jar that runs, by which one built anew is told. */
-  static String jar() throws IOException {
-    String path = System.getProperty("java.class.path", "");
-    int end = path.indexOf(File.pathSeparatorChar);
-    BasicFileAttributes jar =
-        Files.readAttributes(
-            Path.of(end < 0 ? path : path.substring(0, end)), BasicFileAttributes.class);
-    return "jar\t" + jar.size() + "\t" + jar.lastModifiedTime().toMillis();
   }
 }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.cpting.cli.CommandModel.Kind;
+import org.cpting.definition.Prepared;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.ArgSpec;
@@ -24,7 +25,7 @@ final class CommandModelWriter {
   /** Writes the models of all quick commands below one; answers their names. */
   static List<String> write(CommandLine all, Path file) throws IOException {
     CommandModelWriter writer = new CommandModelWriter();
-    writer.lines.add(CommandModel.jar());
+    writer.lines.add(Prepared.jar());
     List<String> names = new ArrayList<>();
     writer.below(all, "", names);
     writer.lines.add(CommandModel.END);

@@ -14,7 +14,8 @@ import picocli.CommandLine.Help.Ansi;
 
 /**
  * Writes down at build what is the same at every start: help and version as the start script prints
- * them without starting Java, the definitions as parsed, and what quick commands may be given.
+ * them without starting Java, the definitions, blank workbooks, and what quick commands may be
+ * given.
  */
 public final class Prepare {
 
@@ -34,6 +35,7 @@ public final class Prepare {
     pages(target.resolve(COLOUR), Ansi.ON);
     CommandModelWriter.write(Main.line(), target.resolve(Prepared.COMMANDS));
     PreparedReturns.write(Home.find(), target.resolve(Prepared.RETURNS));
+    PreparedBlanks.write(Home.find(), target.resolve(Prepared.BLANKS));
     TreeSource.prepare(Home.find(), target.resolve(Prepared.TREES));
   }
 

@@ -1,22 +1,25 @@
 package org.cpting.cli;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.cpting.cli.PreparedBlanks.Key;
 import org.cpting.core.Quarter;
 import org.cpting.definition.Calendar;
+import org.cpting.definition.CodeList;
 import org.cpting.definition.CodeList.Code;
-import org.cpting.definition.FormSchema;
 import org.cpting.definition.Home;
 import org.cpting.definition.Layout;
+import org.cpting.definition.Prepared;
 import org.cpting.reader.Dictionary;
 import org.cpting.template.TemplateMaker;
 import org.cpting.template.TemplateOrder;
@@ -72,30 +75,39 @@ final class TemplateMakeCommand implements QuickCommand, Callable<Integer> {
   @Override
   public int run(PrintWriter print) throws IOException {
     Home home = Home.find();
-    Dictionary dictionary = Dictionary.read(home);
-    TemplateOrder order = order(home, dictionary);
-    TemplateMaker maker =
-        new TemplateMaker(dictionary.codes(), dictionary.headings(), dictionary.templates());
+    byte[] blank =
+        PreparedBlanks.find(
+            Prepared.file(Prepared.BLANKS), home, new Key(province, form, text(unit)), period);
+    if (blank == null) {
+      blank = make(home);
+    }
     Path file = out.toAbsolutePath();
     Files.createDirectories(file.resolveSibling(""));
-    try (OutputStream bytes = Files.newOutputStream(file)) {
-      maker.make(order, bytes);
-    }
+    Files.write(file, blank);
     print.println("Wrote " + out);
     return Exit.OK;
   }
 
+  private static String text(@Nullable String option) {
+    return option == null ? "" : option;
+  }
+
+  private byte[] make(Home home) throws IOException {
+    Dictionary dictionary = Dictionary.read(home);
+    TemplateOrder order = order(home, dictionary);
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    new TemplateMaker(dictionary.codes(), dictionary.headings(), dictionary.templates())
+        .make(order, bytes);
+    return bytes.toByteArray();
+  }
+
   private TemplateOrder order(Home home, Dictionary dictionary) {
-    Code found = dictionary.codes().get("provinces").find(province);
-    if (found == null) {
+    CodeList provinces = dictionary.codes().get("provinces");
+    if (provinces.find(province) == null) {
       throw new UsageFault(
-          "no province '"
-              + province
-              + "'; there are "
-              + String.join(", ", dictionary.codes().get("provinces").codeNames()));
+          "no province '" + province + "'; there are " + String.join(", ", provinces.codeNames()));
     }
-    List<Layout> layouts =
-        dictionary.layouts().stream().filter(l -> l.province().equals(province)).toList();
+    List<Layout> layouts = layouts(dictionary, province);
     if (layouts.stream().noneMatch(l -> l.schema().form().equals(form))) {
       throw new UsageFault(
           "province "
@@ -107,38 +119,50 @@ final class TemplateMakeCommand implements QuickCommand, Callable<Integer> {
                   .map(l -> l.schema().form())
                   .collect(Collectors.toCollection(TreeSet::new)));
     }
-    FormSchema schema = Objects.requireNonNull(dictionary.form(form));
-    List<Code> counties = dictionary.codes().counties(province);
-    String prefecture = "";
-    if (layouts.stream().anyMatch(Layout::unitIsPrefecture)) {
-      prefecture = prefecture(counties);
-      counties = ofPrefecture(counties, prefecture);
-    }
-    Calendar calendar = Calendar.read(home);
-    List<Quarter> quarters =
-        IntStream.rangeClosed(calendar.first().index(), calendar.last().index())
-            .mapToObj(Quarter::ofIndex)
-            .toList();
-    return new TemplateOrder(found, prefecture, schema, counties, quarter(), quarters);
-  }
-
-  private String prefecture(List<Code> counties) {
-    TreeSet<String> all =
-        counties.stream()
-            .map(county -> county.more("prefecture"))
-            .collect(Collectors.toCollection(TreeSet::new));
-    if (unit == null || !all.contains(unit)) {
+    Set<String> units = units(dictionary, province);
+    boolean alone = units.contains("");
+    if (!alone && !units.contains(text(unit))) {
       throw new UsageFault(
           "each prefecture of "
               + province
               + " reports by itself: say which by --unit, one of "
-              + all);
+              + units);
     }
-    return unit;
+    Key key = new Key(province, form, alone ? "" : text(unit));
+    return order(dictionary, Calendar.read(home), key, quarter());
   }
 
-  private static List<Code> ofPrefecture(List<Code> counties, String prefecture) {
-    return counties.stream().filter(c -> c.more("prefecture").equals(prefecture)).toList();
+  private static List<Layout> layouts(Dictionary dictionary, String province) {
+    return dictionary.layouts().stream().filter(l -> l.province().equals(province)).toList();
+  }
+
+  /** The prefectures of a province if each reports by itself, else one without a name. */
+  static Set<String> units(Dictionary dictionary, String province) {
+    return layouts(dictionary, province).stream().noneMatch(Layout::unitIsPrefecture)
+        ? Set.of("")
+        : dictionary.codes().counties(province).stream()
+            .map(county -> county.more("prefecture"))
+            .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /** The order of a blank that there is. */
+  static TemplateOrder order(
+      Dictionary dictionary, Calendar calendar, Key key, @Nullable Quarter quarter) {
+    List<Code> counties =
+        dictionary.codes().counties(key.province()).stream()
+            .filter(c -> key.unit().isEmpty() || c.more("prefecture").equals(key.unit()))
+            .toList();
+    List<Quarter> quarters =
+        IntStream.rangeClosed(calendar.first().index(), calendar.last().index())
+            .mapToObj(Quarter::ofIndex)
+            .toList();
+    return new TemplateOrder(
+        dictionary.codes().get("provinces").get(key.province()),
+        key.unit(),
+        Objects.requireNonNull(dictionary.form(key.form())),
+        counties,
+        quarter,
+        quarters);
   }
 
   private @Nullable Quarter quarter() {

@@ -2,7 +2,6 @@ package org.cpting.definition;
 
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -163,12 +162,6 @@ final class ReturnDefinitionsWriter {
   }
 
   private void text(String text) throws IOException {
-    text(out, text);
-  }
-
-  static void text(DataOutputStream out, String text) throws IOException {
-    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-    out.writeInt(bytes.length);
-    out.write(bytes);
+    SameFiles.text(out, text);
   }
 }

@@ -131,13 +131,7 @@ final class CellChecks {
   }
 
   private static String formula(LocalDate date) {
-    return "=DATE("
-        + date.getYear()
-        + ","
-        + date.getMonthValue()
-        + ","
-        + date.getDayOfMonth()
-        + ")";
+    return "=" + TemplateOrder.day(date);
   }
 
   private DataValidationConstraint list(List<String> entries) {

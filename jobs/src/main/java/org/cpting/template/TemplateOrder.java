@@ -1,5 +1,6 @@
 package org.cpting.template;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.cpting.core.Quarter;
 import org.cpting.definition.CodeList.Code;
@@ -27,8 +28,13 @@ public record TemplateOrder(
   private static final String NUMBERS = "一二三四";
 
   /** A quarter as it is written in a title, in both languages. */
-  static String written(Quarter quarter) {
+  public static String written(Quarter quarter) {
     return quarter.year() + "年第" + NUMBERS.charAt(quarter.number() - 1) + "季度 " + quarter.id();
+  }
+
+  /** A day as the formulas of checks write it. */
+  public static String day(LocalDate day) {
+    return "DATE(" + day.getYear() + "," + day.getMonthValue() + "," + day.getDayOfMonth() + ")";
   }
 
   /** The title over the form, which tells province, unit and form. */

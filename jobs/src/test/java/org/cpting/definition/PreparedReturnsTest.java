@@ -74,6 +74,7 @@ class PreparedReturnsTest {
                       f.toString().endsWith(".csv")
                           || f.toString().contains("/canonical/")
                           || f.toString().contains("/layouts/")
+                          || f.endsWith("calendar.yaml")
                           || f.endsWith("headings.yaml")
                           || f.endsWith("templates.yaml"))
               .filter(Files::isRegularFile)
