@@ -9,13 +9,14 @@ import org.cpting.definition.Home;
 import org.cpting.definition.Prepared;
 import org.cpting.definition.PreparedReturns;
 import org.cpting.definition.TreeSource;
+import org.cpting.validation.Rules;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 
 /**
  * Writes down at build what is the same at every start: help and version as the start script prints
- * them without starting Java, the definitions, blank workbooks, and what quick commands may be
- * given.
+ * them without starting Java, the definitions, the rules, blank workbooks, and what quick commands
+ * may be given.
  */
 public final class Prepare {
 
@@ -36,6 +37,7 @@ public final class Prepare {
     CommandModelWriter.write(Main.line(), target.resolve(Prepared.COMMANDS));
     PreparedReturns.write(Home.find(), target.resolve(Prepared.RETURNS));
     PreparedBlanks.write(Home.find(), target.resolve(Prepared.BLANKS));
+    Rules.prepare(target.resolve(Prepared.RULES));
     TreeSource.prepare(Home.find(), target.resolve(Prepared.TREES));
   }
 

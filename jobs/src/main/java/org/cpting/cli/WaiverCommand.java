@@ -21,7 +21,7 @@ import org.cpting.definition.Policy;
 import org.cpting.job.Settings;
 import org.cpting.job.WaiverDesk;
 import org.cpting.notice.Severity;
-import org.cpting.validation.RuleDoc;
+import org.cpting.validation.RuleText;
 import org.cpting.validation.Rules;
 import org.cpting.warehouse.GrantedWaiver;
 import org.cpting.warehouse.Warehouse;
@@ -178,11 +178,11 @@ final class WaiverCommand {
   }
 
   private static void checkRule(String rule, Home home) {
-    Map<String, RuleDoc> rules =
+    Map<String, RuleText> rules =
         Rules.scan().stream()
             .collect(Collectors.toMap(one -> one.doc().code(), Rules.Documented::doc));
     Policy policy = Policy.read(home, rules.keySet());
-    RuleDoc doc = rules.get(rule);
+    RuleText doc = rules.get(rule);
     if (doc == null && !rule.equals(Waiver.WHOLE_RETURN)) {
       throw new UsageFault(
           "there is no rule '%s'; there are %s and %s"

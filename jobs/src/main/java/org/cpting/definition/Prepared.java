@@ -25,6 +25,9 @@ public final class Prepared {
   /** Blank return workbooks. */
   public static final String BLANKS = "blanks";
 
+  /** The rules with what they say of themselves. */
+  public static final String RULES = "rules";
+
   private Prepared() {}
 
   /**

@@ -11,7 +11,7 @@ import org.cpting.report.CheckNote;
 import org.cpting.report.CountyCompleteness;
 import org.cpting.report.DataQuality;
 import org.cpting.report.WaiverNote;
-import org.cpting.validation.RuleDoc;
+import org.cpting.validation.RuleText;
 import org.cpting.validation.Rules;
 import org.cpting.warehouse.LedgerReturn;
 import org.cpting.warehouse.RefusalCount;
@@ -104,7 +104,7 @@ final class QualityOf {
   private static Map<String, Bilingual> texts() {
     Map<String, Bilingual> texts = new HashMap<>();
     for (Rules.Documented rule : Rules.scan()) {
-      RuleDoc doc = rule.doc();
+      RuleText doc = rule.doc();
       texts.put(doc.code(), new Bilingual(doc.zh(), doc.en()));
     }
     return texts;

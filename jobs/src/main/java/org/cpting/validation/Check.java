@@ -33,7 +33,7 @@ public final class Check {
   private final Findings findings;
   private final HiddenRules hidden;
   private final List<Finding> ofRow = new ArrayList<>();
-  private RuleDoc current;
+  private RuleText current;
   private boolean rejected;
   private long person;
   private boolean personKnown;

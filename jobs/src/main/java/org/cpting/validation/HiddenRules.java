@@ -26,7 +26,7 @@ final class HiddenRules {
    * @param doc its prose
    * @param needs the fields
    */
-  private record Needing(RuleDoc doc, Set<String> needs) {}
+  private record Needing(RuleText doc, Set<String> needs) {}
 
   private final List<Needing> needing;
   private final Map<String, Integer> unread = new HashMap<>();
@@ -50,7 +50,7 @@ final class HiddenRules {
       }
       boolean rejects = finding.severity() == Severity.ERROR && !rejected;
       rejected |= rejects;
-      List<RuleDoc> hidden =
+      List<RuleText> hidden =
           needing.stream()
               .filter(rule -> !reported.contains(rule.doc().code()))
               .filter(rule -> rule.doc().last() ? rejects : hides(finding, rule, row))
@@ -75,11 +75,11 @@ final class HiddenRules {
         || value instanceof Value.Identity identity && identity.id() == null);
   }
 
-  private static Bilingual text(List<RuleDoc> hidden) {
+  private static Bilingual text(List<RuleText> hidden) {
     return new Bilingual(
-        "因此未检查：" + hidden.stream().map(RuleDoc::asksZh).collect(Collectors.joining("；")) + "。",
+        "因此未检查：" + hidden.stream().map(RuleText::asksZh).collect(Collectors.joining("；")) + "。",
         "Therefore not checked: "
-            + hidden.stream().map(RuleDoc::asksEn).collect(Collectors.joining("; "))
+            + hidden.stream().map(RuleText::asksEn).collect(Collectors.joining("; "))
             + ".");
   }
 

@@ -6,14 +6,21 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.CodeSource;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.stream.Stream;
+import org.cpting.definition.Prepared;
+import org.cpting.notice.Severity;
+import org.jspecify.annotations.Nullable;
 
 /** All rules there are, found by scanning the package {@code rule} for {@link RuleDoc}. */
 public final class Rules {
+
+  /** Ends a prepared file: one that was cut off is not used. */
+  private static final String END = "end";
 
   private static final String PACKAGE = Rules.class.getPackageName() + ".rule";
 
@@ -23,12 +30,79 @@ public final class Rules {
    * @param doc its prose
    * @param rule the rule
    */
-  public record Documented(RuleDoc doc, Rule rule) {}
+  public record Documented(RuleText doc, Rule rule) {}
 
   private Rules() {}
 
-  /** The rules in the order in which they look at a row. */
+  /**
+   * The rules in the order in which they look at a row, as scanned or as prepared from this jar.
+   */
   public static List<Documented> scan() {
+    List<Documented> prepared = prepared(Prepared.file(Prepared.RULES));
+    return prepared == null ? search() : prepared;
+  }
+
+  /** Prepares the rules: to open a jar and to read annotations takes long at a start. */
+  public static void prepare(Path target) throws IOException {
+    List<String> lines = new ArrayList<>(List.of(Prepared.jar()));
+    for (Documented rule : search()) {
+      RuleText doc = rule.doc();
+      lines.add(
+          String.join(
+              "\t",
+              rule.rule().getClass().getName(),
+              doc.code(),
+              doc.severity().name(),
+              doc.zh(),
+              doc.en(),
+              doc.source(),
+              doc.asksZh(),
+              doc.asksEn(),
+              String.valueOf(doc.last())));
+    }
+    lines.add(END);
+    Files.writeString(target, String.join("\n", lines));
+  }
+
+  /** The rules of a prepared file, null if it cannot be used. */
+  static @Nullable List<Documented> prepared(@Nullable String file) {
+    if (file == null) {
+      return null;
+    }
+    try {
+      String[] lines = Files.readString(Path.of(file)).split("\n", -1);
+      if (!lines[0].equals(Prepared.jar()) || !lines[lines.length - 1].equals(END)) {
+        return null;
+      }
+      List<Documented> rules = new ArrayList<>();
+      for (int i = 1; i < lines.length - 1; i++) {
+        String[] part = lines[i].split("\t", -1);
+        RuleText doc =
+            new RuleText(
+                part[1],
+                Severity.valueOf(part[2]),
+                part[3],
+                part[4],
+                part[5],
+                part[6],
+                part[7],
+                Boolean.parseBoolean(part[8]));
+        rules.add(new Documented(doc, made(Class.forName(part[0]))));
+      }
+      return List.copyOf(rules);
+    } catch (IOException | ReflectiveOperationException | RuntimeException e) {
+      return null;
+    }
+  }
+
+  private static Rule made(Class<?> type) throws ReflectiveOperationException {
+    var constructor = type.getDeclaredConstructor();
+    constructor.setAccessible(true);
+    return (Rule) constructor.newInstance();
+  }
+
+  /** The rules as the program holds them. */
+  static List<Documented> search() {
     CodeSource source = Rules.class.getProtectionDomain().getCodeSource();
     try {
       URI location = source.getLocation().toURI();
@@ -74,9 +148,7 @@ public final class Rules {
       if (doc == null) {
         return Stream.of();
       }
-      var constructor = type.getDeclaredConstructor();
-      constructor.setAccessible(true);
-      return Stream.of(new Documented(doc, (Rule) constructor.newInstance()));
+      return Stream.of(new Documented(RuleText.of(doc), made(type)));
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException(
           name + " is no rule: it needs a constructor without arguments", e);

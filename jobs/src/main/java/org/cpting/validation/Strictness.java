@@ -21,12 +21,12 @@ public record Strictness(
   /** Every rule as it says itself, and no exception. */
   public static final Strictness PLAIN = new Strictness(Map.of(), Set.of(), List.of());
 
-  Severity of(RuleDoc rule) {
+  Severity of(RuleText rule) {
     return changed.getOrDefault(rule.code(), rule.severity());
   }
 
   /** The waiver that lets in what a rule found at a place. */
-  Optional<Waiver> waiver(RuleDoc rule, SourceRef at) {
+  Optional<Waiver> waiver(RuleText rule, SourceRef at) {
     if (waivers.isEmpty() || (of(rule) == Severity.ERROR && !waivable.contains(rule.code()))) {
       return Optional.empty();
     }

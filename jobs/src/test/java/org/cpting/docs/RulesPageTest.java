@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.cpting.definition.Home;
 import org.cpting.definition.Policy;
 import org.cpting.notice.Finding;
-import org.cpting.validation.RuleDoc;
+import org.cpting.validation.RuleText;
 import org.cpting.validation.Rules;
 import org.junit.jupiter.api.Test;
 
@@ -97,12 +97,12 @@ class RulesPageTest {
   @Test
   void theRulesPageSaysWhatTheRulesSay() throws IOException {
     StringBuilder page = new StringBuilder(INTRODUCTION);
-    List<RuleDoc> rules =
+    List<RuleText> rules =
         Rules.scan().stream()
             .map(Rules.Documented::doc)
-            .sorted(java.util.Comparator.comparing(RuleDoc::code))
+            .sorted(java.util.Comparator.comparing(RuleText::code))
             .toList();
-    for (RuleDoc rule : rules) {
+    for (RuleText rule : rules) {
       page.append(
           row("`" + rule.code() + "`", rule.severity().id(), rule.en(), rule.zh(), rule.source()));
     }
@@ -121,9 +121,9 @@ class RulesPageTest {
     GeneratedPage.mustBe("RULES.md", page.append(REMARKS).toString());
   }
 
-  private static String policy(List<RuleDoc> rules) {
+  private static String policy(List<RuleText> rules) {
     Policy policy =
-        Policy.read(Home.find(), rules.stream().map(RuleDoc::code).collect(Collectors.toSet()));
+        Policy.read(Home.find(), rules.stream().map(RuleText::code).collect(Collectors.toSet()));
     StringBuilder page = new StringBuilder(POLICY);
     policy.limits().forEach((form, limit) -> page.append(row(form, words(limit), zh(limit))));
     String others = policy.limits().isEmpty() ? "any 各表" : "the others 其他";

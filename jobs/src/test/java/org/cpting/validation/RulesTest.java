@@ -2,12 +2,15 @@ package org.cpting.validation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import org.cpting.definition.Home;
 import org.cpting.reader.Words;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class RulesTest {
 
@@ -31,6 +34,29 @@ class RulesTest {
             "NEGATIVE_VALUE",
             "SUM_MISMATCH",
             "CONTROL_TOTAL_MISMATCH");
+  }
+
+  @Test
+  void preparedRulesAreTheSameInTheSameOrderAndOnlyForTheirJar(@TempDir Path folder)
+      throws IOException {
+    Path file = folder.resolve("rules");
+    Rules.prepare(file);
+
+    List<Rules.Documented> prepared = Objects.requireNonNull(Rules.prepared(file.toString()));
+    assertThat(prepared)
+        .extracting(Rules.Documented::doc)
+        .isEqualTo(Rules.search().stream().map(Rules.Documented::doc).toList());
+    assertThat(prepared)
+        .extracting(rule -> rule.rule().getClass().getName())
+        .isEqualTo(Rules.search().stream().map(r -> r.rule().getClass().getName()).toList());
+
+    String written = Files.readString(file);
+    Files.writeString(file, written.substring(0, written.length() / 2));
+    assertThat(Rules.prepared(file.toString())).isNull();
+    Files.writeString(file, "jar\t1\t2" + written.substring(written.indexOf('\n')));
+    assertThat(Rules.prepared(file.toString())).isNull();
+    assertThat(Rules.prepared(folder.resolve("none").toString())).isNull();
+    assertThat(Rules.prepared(null)).isNull();
   }
 
   @Test
