@@ -13,6 +13,7 @@ public final class CanonicalRow {
   private final Value[] values;
   private final int[] columns;
   private final boolean across;
+  private final boolean odd;
 
   /**
    * Takes over its arrays.
@@ -41,6 +42,23 @@ public final class CanonicalRow {
     this.values = values;
     this.columns = columns;
     this.across = across;
+    this.odd = isOdd(values);
+  }
+
+  private static boolean isOdd(Value[] values) {
+    for (Value value : values) {
+      if (value instanceof Value.Invalid
+          || value instanceof Value.Unknown
+          || value instanceof Value.Quantity quantity && quantity.number().signum() < 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a value could not be read, is in no list, or is a negative number: few rows are. */
+  public boolean odd() {
+    return odd;
   }
 
   public Fields fields() {

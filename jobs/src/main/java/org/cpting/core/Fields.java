@@ -29,7 +29,7 @@ public final class Fields {
     for (int i = 0; i < names.size(); i++) {
       // Names in code are interned: one that is too is found without comparing letters.
       String name = names.get(i).intern();
-      int slot = slot(name);
+      int slot = slot(name, first(name));
       slots[slot] = name;
       positions[slot] = i;
     }
@@ -41,13 +41,21 @@ public final class Fields {
 
   /** Position of a field, -1 if the form has none of that name. */
   public int find(String name) {
-    int slot = slot(name);
+    int first = first(name);
+    if (slots[first] == name) {
+      return positions[first];
+    }
+    int slot = slot(name, first);
     return slots[slot] == null ? -1 : positions[slot];
   }
 
-  private int slot(String name) {
+  private int first(String name) {
     int hash = name.hashCode();
-    int slot = (hash ^ hash >>> 16) & slots.length - 1;
+    return (hash ^ hash >>> 16) & slots.length - 1;
+  }
+
+  private int slot(String name, int from) {
+    int slot = from;
     for (String there = slots[slot]; there != null && !there.equals(name); there = slots[slot]) {
       slot = slot + 1 & slots.length - 1;
     }

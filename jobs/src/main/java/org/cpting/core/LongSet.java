@@ -10,6 +10,9 @@ public final class LongSet {
   private int size;
   private boolean holdsZero;
 
+  /** Without meaning: a place whose content nobody used would not be fetched. */
+  long fetched;
+
   /** Adds a number; false if it was there. */
   public boolean add(long number) {
     if (number == EMPTY) {
@@ -27,6 +30,14 @@ public final class LongSet {
     slots[slot] = number;
     size++;
     return true;
+  }
+
+  /**
+   * Says that a number will soon be added or asked for. In a large set its place lies far away, and
+   * the processor fetches many such places at once where it would wait for one after the other.
+   */
+  public void expect(long number) {
+    fetched ^= slots[(int) (mix(number) & slots.length - 1)];
   }
 
   public boolean contains(long number) {

@@ -14,6 +14,13 @@ public final class ServiceKey {
     return day.getYear() * 10_000L + day.getMonthValue() * 100L + day.getDayOfMonth();
   }
 
+  /** The number of a row of form A, 0 if its service or its day cannot be read. */
+  public static long of(long person, CanonicalRow row) {
+    Value.Coded service = row.code("service");
+    LocalDate day = row.date("service_date");
+    return service == null || day == null ? 0 : of(person, service.id(), dateId(day));
+  }
+
   /**
    * The number; among a million keys two different ones agree with a chance below one in ten
    * million.

@@ -28,7 +28,8 @@ public final class ContentPrint {
   /** Adds a row in its order; a row that was refused differs from one that was not. */
   public void add(CanonicalRow row, boolean accepted) {
     line.add(accepted ? '+' : '-');
-    for (int field = 0; field < row.fields().names().size(); field++) {
+    int fields = row.fields().names().size();
+    for (int field = 0; field < fields; field++) {
       add(row.get(field));
       line.add(END);
     }

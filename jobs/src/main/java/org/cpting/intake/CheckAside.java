@@ -9,7 +9,6 @@ import org.cpting.core.TotalsRow;
 import org.cpting.core.Value;
 import org.cpting.notice.Finding;
 import org.cpting.reader.RowSink;
-import org.cpting.reader.SideThread;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,7 +29,7 @@ final class CheckAside implements RowSink, AutoCloseable {
    */
   private record Batch(Object[] said, int size) {}
 
-  private final RowSink checks;
+  private final Checking checks;
   private final BlockingQueue<Batch> waiting = new ArrayBlockingQueue<>(BATCHES);
   private Object[] said = new Object[AT_ONCE];
   private int size;
@@ -41,7 +40,7 @@ final class CheckAside implements RowSink, AutoCloseable {
    *
    * @param checks does the checking
    */
-  CheckAside(RowSink checks) {
+  CheckAside(Checking checks) {
     this.checks = checks;
   }
 
@@ -134,8 +133,13 @@ final class CheckAside implements RowSink, AutoCloseable {
 
   private void check(Batch batch) {
     for (int i = 0; i < batch.size(); i++) {
+      if (batch.said()[i] instanceof CanonicalRow row) {
+        batch.said()[i] = checks.keyed(row);
+      }
+    }
+    for (int i = 0; i < batch.size(); i++) {
       Object next = batch.said()[i];
-      if (next instanceof CanonicalRow row) {
+      if (next instanceof KeyedRow row) {
         checks.row(row);
       } else if (next instanceof TotalsRow total) {
         checks.total(total);

@@ -15,6 +15,7 @@ import org.cpting.core.LongSet;
 import org.cpting.core.ReturnKey;
 import org.cpting.core.ReturnLoad;
 import org.cpting.core.ReturnShape;
+import org.cpting.core.ServiceKey;
 import org.cpting.core.SheetLoad;
 import org.cpting.core.SourceRef;
 import org.cpting.core.TotalsRow;
@@ -32,7 +33,6 @@ import org.cpting.reader.Limits;
 import org.cpting.reader.Recognised;
 import org.cpting.reader.Refused;
 import org.cpting.reader.ReturnFile;
-import org.cpting.reader.RowSink;
 import org.cpting.reader.SecondTable;
 import org.cpting.reader.SheetPlan;
 import org.cpting.validation.Check;
@@ -199,10 +199,11 @@ public final class Intake {
   }
 
   /** The intake of one form. */
-  private final class FormIntake implements RowSink {
+  private final class FormIntake implements Checking {
 
     private final FormPlan form;
     private final PersonKeys persons;
+    private final LongSet services;
     private final Check check;
     private final Findings findings;
     private final FactMaker maker;
@@ -213,6 +214,7 @@ public final class Intake {
     private Facts facts;
     private int rows;
     private int accepted;
+    private long person;
 
     FormIntake(
         FormPlan form,
@@ -225,6 +227,7 @@ public final class Intake {
       this.watcher = watcher;
       this.sheet = form.sheets().get(0);
       this.persons = persons;
+      this.services = services;
       this.check =
           new Check(
               rules,
@@ -232,7 +235,7 @@ public final class Intake {
               form.layout().schema(),
               ages,
               form.key().quarter(),
-              persons::of,
+              row -> person,
               services,
               findings);
       this.maker = new FactMaker(form.layout().schema(), dictionary.codes(), ages);
@@ -263,14 +266,25 @@ public final class Intake {
     }
 
     @Override
-    public void row(CanonicalRow row) {
+    public KeyedRow keyed(CanonicalRow row) {
+      if (!ofPersons) {
+        return new KeyedRow(row, 0, 0);
+      }
+      long key = persons.of(row);
+      services.expect(ServiceKey.of(key, row));
+      return new KeyedRow(row, key, persons.kind());
+    }
+
+    @Override
+    public void row(KeyedRow keyed) {
+      CanonicalRow row = keyed.row();
+      person = keyed.person();
       rows++;
       boolean accepts = check.accepts(row);
       print.add(row, accepts);
       if (accepts) {
         accepted++;
-        long person = ofPersons ? check.person(row) : 0;
-        maker.add(facts, row, person, persons.kind());
+        maker.add(facts, row, person, keyed.kind());
       }
     }
 

@@ -91,17 +91,18 @@ final class FieldReader {
     if (column.personal()) {
       return compute(kind, text);
     }
-    if (column.type() == FormSchema.Type.DATE && kind == CellKind.TEXT) {
-      Value plain = dates.plain(text);
-      if (plain != null) {
-        return plain;
-      }
-    }
-    // Few different words fill most columns: comparing with one is quicker than hashing.
+    // Few different words fill most columns: comparing with one is quicker than a map.
     int slot = slot(text);
     Recent before = recent[slot];
     if (before != null && before.kind() == kind && before.text().equals(text)) {
       return before.value();
+    }
+    if (column.type() == FormSchema.Type.DATE && kind == CellKind.TEXT) {
+      Value plain = dates.plain(text);
+      if (plain != null) {
+        recent[slot] = new Recent(kind, text, plain);
+        return plain;
+      }
     }
     Value known = memory.get(text);
     if (known == null) {
@@ -115,14 +116,8 @@ final class FieldReader {
   }
 
   private static int slot(String text) {
-    int length = text.length();
-    return length == 0
-        ? 0
-        : (length
-                + 31 * text.charAt(0)
-                + 37 * text.charAt(length / 2)
-                + 41 * text.charAt(length - 1))
-            % RECENT;
+    int hash = text.hashCode();
+    return (hash ^ hash >>> 8) & RECENT - 1;
   }
 
   private Value compute(CellKind kind, String raw) {

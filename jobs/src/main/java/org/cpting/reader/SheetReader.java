@@ -111,7 +111,7 @@ final class SheetReader implements RawSheet.Visitor {
    * @throws SecondTable if another table begins below: its rows would be read into the wrong fields
    */
   void read() throws Refused, SecondTable {
-    ReadAhead.rows(plan.sheet(), this);
+    plan.sheet().rows(this);
     if (below > 0) {
       throw new SecondTable(plan.name(), below);
     }

@@ -2,46 +2,51 @@ package org.cpting.warehouse;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Collections;
 import org.cpting.core.FactKind;
 import org.cpting.core.Facts;
 
-/** Inserts many rows with each statement: on SQLite the fastest way to write. */
+/**
+ * Inserts many rows with each statement: on SQLite the fastest way to write. Only the first fact is
+ * given its key; SQLite gives each further one the next, and appends it without looking whether it
+ * is there already.
+ */
 final class RowInserts implements FactSink {
 
-  private static final int ROWS = 128;
+  private static final int ROWS = 64;
 
   @Override
   public void write(Connection connection, int sheetId, int firstFactId, Facts facts)
       throws SQLException {
-    int whole = facts.size() - facts.size() % ROWS;
-    insert(connection, sheetId, firstFactId, facts, 0, whole, ROWS);
-    insert(connection, sheetId, firstFactId, facts, whole, facts.size(), 1);
+    int size = facts.size();
+    if (size == 0) {
+      return;
+    }
+    FactKind kind = facts.kind();
+    insert(connection, statement(kind, "fact_id, ", firstFactId + ", " + sheetId, 1), facts, 0, 1);
+    int whole = size - (size - 1) % ROWS;
+    insert(connection, statement(kind, "", "" + sheetId, ROWS), facts, 1, whole);
+    insert(connection, statement(kind, "", "" + sheetId, 1), facts, whole, size);
+    checkLastKey(connection, firstFactId + size - 1);
   }
 
-  private static void insert(
-      Connection connection,
-      int sheetId,
-      int firstFactId,
-      Facts facts,
-      int from,
-      int to,
-      int rowsEach)
+  /** Inserts facts by a statement that takes as many of them as it has room for. */
+  private static void insert(Connection connection, String sql, Facts facts, int from, int to)
       throws SQLException {
     if (from == to) {
       return;
     }
-    try (PreparedStatement insert =
-        connection.prepareStatement(statement(facts.kind(), rowsEach))) {
-      int parameter = 0;
+    try (PreparedStatement insert = connection.prepareStatement(sql)) {
+      int room = insert.getParameterMetaData().getParameterCount();
+      int bound = 0;
       for (int row = from; row < to; row++) {
-        insert.setInt(++parameter, firstFactId + row);
-        insert.setInt(++parameter, sheetId);
-        parameter = bind(insert, parameter, facts, row);
-        if ((row - from + 1) % rowsEach == 0) {
+        bound = bind(insert, bound, facts, row);
+        if (bound == room) {
           insert.executeUpdate();
-          parameter = 0;
+          bound = 0;
         }
       }
     }
@@ -63,14 +68,30 @@ final class RowInserts implements FactSink {
     return bound + width;
   }
 
-  private static String statement(FactKind kind, int rows) {
+  /** What is the same in all rows stands in the statement. */
+  private static String statement(FactKind kind, String key, String same, int rows) {
     String row =
-        "(" + String.join(", ", Collections.nCopies(FactSink.columns(kind).size(), "?")) + ")";
+        "("
+            + same
+            + ", "
+            + String.join(", ", Collections.nCopies(kind.columns().size(), "?"))
+            + ")";
     return "insert into "
         + kind.table()
-        + " "
-        + FactSink.columnList(kind)
-        + " values "
+        + " ("
+        + key
+        + "sheet_id, "
+        + String.join(", ", kind.columns())
+        + ") values "
         + String.join(", ", Collections.nCopies(rows, row));
+  }
+
+  private static void checkLastKey(Connection connection, int expected) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet last = statement.executeQuery("select last_insert_rowid()")) {
+      if (!last.next() || last.getLong(1) != expected) {
+        throw new IllegalStateException("The last fact was to be " + expected);
+      }
+    }
   }
 }

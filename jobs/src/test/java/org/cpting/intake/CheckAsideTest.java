@@ -18,7 +18,6 @@ import org.cpting.core.Value;
 import org.cpting.notice.Bilingual;
 import org.cpting.notice.Finding;
 import org.cpting.notice.Severity;
-import org.cpting.reader.RowSink;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -30,21 +29,30 @@ class CheckAsideTest {
   private static final Fields FIELDS = new Fields("X", List.of("county"));
 
   /** Notes what reaches it. */
-  private static final class Noting implements RowSink {
+  private static final class Noting implements Checking {
 
     private final List<String> noted = Collections.synchronizedList(new ArrayList<>());
     private final Consumer<Integer> atRow;
     private volatile Thread thread = Thread.currentThread();
+    private int keyed;
 
     Noting(Consumer<Integer> atRow) {
       this.atRow = atRow;
     }
 
     @Override
-    public void row(CanonicalRow row) {
+    public KeyedRow keyed(CanonicalRow row) {
+      keyed = row.number();
+      return new KeyedRow(row, row.number(), 1);
+    }
+
+    @Override
+    public void row(KeyedRow row) {
       thread = Thread.currentThread();
-      atRow.accept(row.number());
-      noted.add("row " + row.number());
+      atRow.accept(row.row().number());
+      assertThat(row.person()).isEqualTo(row.row().number());
+      assertThat(keyed).isGreaterThanOrEqualTo(row.row().number());
+      noted.add("row " + row.row().number());
     }
 
     @Override
@@ -156,7 +164,7 @@ class CheckAsideTest {
     assertThat(faulty.thread.isAlive()).isFalse();
   }
 
-  private static void readAll(RowSink checks, int rows) {
+  private static void readAll(Checking checks, int rows) {
     try (CheckAside aside = new CheckAside(checks)) {
       for (int i = 1; i <= rows; i++) {
         aside.row(row(i));

@@ -1,5 +1,6 @@
 package org.cpting.reader.csv;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 record Encoding(Charset charset, int mark) {
 
   private static final int LOOK_AT = 8192;
+  private static final int READ_AT_ONCE = 1 << 16;
   private static final int ONE_IN = 16; // a Chinese character may look like one of the other order
   private static final Charset GB18030 = Charset.forName("GB18030");
 
@@ -79,7 +81,7 @@ record Encoding(Charset charset, int mark) {
    * what is no text; so a file whose charset is certain need not be decoded twice.
    */
   StrictReader reader(Path file) throws IOException {
-    InputStream in = Files.newInputStream(file);
+    InputStream in = new BufferedInputStream(Files.newInputStream(file), READ_AT_ONCE);
     in.skipNBytes(mark);
     if (charset.equals(StandardCharsets.UTF_16LE)) {
       return new StrictReader(new Utf16Reader(in, ByteOrder.LITTLE_ENDIAN));

@@ -1,10 +1,8 @@
 package org.cpting.validation.rule;
 
-import java.time.LocalDate;
 import java.util.Set;
 import org.cpting.core.CanonicalRow;
 import org.cpting.core.ServiceKey;
-import org.cpting.core.Value;
 import org.cpting.definition.FormSchema;
 import org.cpting.notice.Severity;
 import org.cpting.validation.Check;
@@ -31,13 +29,10 @@ final class DuplicateRowRule implements Rule {
 
   @Override
   public void row(CanonicalRow row, Check check) {
-    Value.Coded service = row.code("service");
-    LocalDate date = row.date("service_date");
-    if (check.rejected() || service == null || date == null) {
+    if (check.rejected() || row.code("service") == null || row.date("service_date") == null) {
       return;
     }
-    long key = ServiceKey.of(check.person(row), service.id(), ServiceKey.dateId(date));
-    if (!check.servicesBefore().add(key)) {
+    if (!check.servicesBefore().add(ServiceKey.of(check.person(row), row))) {
       check.report(
           row.at(""),
           "",

@@ -19,6 +19,9 @@ final class NegativeValueRule implements Rule {
 
   @Override
   public void row(CanonicalRow row, Check check) {
+    if (!row.odd()) {
+      return;
+    }
     FormSchema schema = check.schema();
     for (int i = 0; i < schema.columns().size(); i++) {
       FormSchema.Column column = schema.column(i);

@@ -1,4 +1,4 @@
-package org.cpting.reader;
+package org.cpting.intake;
 
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -6,9 +6,9 @@ import java.util.concurrent.FutureTask;
 
 /**
  * Work on a thread of its own beside the caller's. Closing it ends the work and waits until nothing
- * is done any more, so that the caller may take away what the work was done on.
+ * is done any more, so that the caller may go on with what the work was done on.
  */
-public final class SideThread implements AutoCloseable {
+final class SideThread implements AutoCloseable {
 
   private final FutureTask<?> task;
   private final Thread thread;
@@ -19,7 +19,7 @@ public final class SideThread implements AutoCloseable {
    * @param name name of the thread
    * @param work must end when it is interrupted
    */
-  public SideThread(String name, Callable<?> work) {
+  SideThread(String name, Callable<?> work) {
     task = new FutureTask<>(work);
     thread = new Thread(task, name);
     thread.setDaemon(true);
@@ -27,12 +27,12 @@ public final class SideThread implements AutoCloseable {
   }
 
   /** Whether the work has ended, well or not. */
-  public boolean isDone() {
+  boolean isDone() {
     return task.isDone();
   }
 
   /** Waits for the end of the work. */
-  public void await() throws InterruptedException, ExecutionException {
+  void await() throws InterruptedException, ExecutionException {
     task.get();
   }
 
