@@ -9,23 +9,16 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.cpting.core.AgeBands;
-import org.cpting.core.CanonicalRow;
-import org.cpting.core.Facts;
 import org.cpting.core.LongSet;
 import org.cpting.core.ReturnKey;
 import org.cpting.core.ReturnLoad;
 import org.cpting.core.ReturnShape;
-import org.cpting.core.ServiceKey;
-import org.cpting.core.SheetLoad;
 import org.cpting.core.SourceRef;
-import org.cpting.core.TotalsRow;
-import org.cpting.core.Value;
 import org.cpting.definition.CodeList;
 import org.cpting.definition.CodeLists;
 import org.cpting.identity.ContentPrint;
 import org.cpting.identity.IdentityKey;
 import org.cpting.identity.PersonKeys;
-import org.cpting.notice.Finding;
 import org.cpting.notice.Findings;
 import org.cpting.reader.Dictionary;
 import org.cpting.reader.FormPlan;
@@ -34,7 +27,6 @@ import org.cpting.reader.Recognised;
 import org.cpting.reader.Refused;
 import org.cpting.reader.ReturnFile;
 import org.cpting.reader.SecondTable;
-import org.cpting.reader.SheetPlan;
 import org.cpting.validation.Check;
 import org.cpting.validation.Rules;
 import org.cpting.validation.Strictness;
@@ -179,7 +171,15 @@ public final class Intake {
         List<ReturnLoad> returns = new ArrayList<>();
         for (FormPlan form : recognised.forms()) {
           returns.add(
-              new FormIntake(form, persons, services, findings, asked.watcher()).read(opened));
+              new FormIntake(
+                      form,
+                      check(form, services, findings),
+                      persons,
+                      findings,
+                      new FactMaker(form.layout().schema(), dictionary.codes(), ages),
+                      new ContentPrint(identityKey),
+                      asked.watcher())
+                  .read(opened));
         }
         return new IntakeResult(opened.format(), province, List.copyOf(returns), shapes, findings);
       } catch (Refused e) {
@@ -198,110 +198,14 @@ public final class Intake {
     }
   }
 
-  /** The intake of one form. */
-  private final class FormIntake implements Checking {
-
-    private final FormPlan form;
-    private final PersonKeys persons;
-    private final LongSet services;
-    private final Check check;
-    private final Findings findings;
-    private final FactMaker maker;
-    private final ContentPrint print = new ContentPrint(identityKey);
-    private final boolean ofPersons;
-    private final CellWatcher watcher;
-    private SheetPlan sheet;
-    private Facts facts;
-    private int rows;
-    private int accepted;
-    private long person;
-
-    FormIntake(
-        FormPlan form,
-        PersonKeys persons,
-        LongSet services,
-        Findings findings,
-        CellWatcher watcher) {
-      this.form = form;
-      this.findings = findings;
-      this.watcher = watcher;
-      this.sheet = form.sheets().get(0);
-      this.persons = persons;
-      this.services = services;
-      this.check =
-          new Check(
-              rules,
-              strictness.apply(form.key()),
-              form.layout().schema(),
-              ages,
-              form.key().quarter(),
-              row -> person,
-              services,
-              findings);
-      this.maker = new FactMaker(form.layout().schema(), dictionary.codes(), ages);
-      this.facts = new Facts(form.layout().schema().facts());
-      this.ofPersons = form.layout().schema().find("id_number") != null;
-    }
-
-    ReturnLoad read(ReturnFile file) throws Refused, SecondTable {
-      List<SheetLoad> sheets = new ArrayList<>();
-      for (SheetPlan next : form.sheets()) {
-        sheet = next;
-        facts = new Facts(form.layout().schema().facts());
-        try (CheckAside aside = new CheckAside(this)) {
-          file.read(form, sheet, aside);
-          aside.finish();
-        }
-        sheets.add(new SheetLoad(sheet.name().isEmpty() ? null : sheet.name(), facts));
-      }
-      return new ReturnLoad(
-          form.key(),
-          form.layout().name(),
-          form.layout().version(),
-          rows,
-          accepted,
-          rows - accepted,
-          List.copyOf(sheets),
-          print.hex());
-    }
-
-    @Override
-    public KeyedRow keyed(CanonicalRow row) {
-      if (!ofPersons) {
-        return new KeyedRow(row, 0, 0);
-      }
-      long key = persons.of(row);
-      services.expect(ServiceKey.of(key, row));
-      return new KeyedRow(row, key, persons.kind());
-    }
-
-    @Override
-    public void row(KeyedRow keyed) {
-      CanonicalRow row = keyed.row();
-      person = keyed.person();
-      rows++;
-      boolean accepts = check.accepts(row);
-      print.add(row, accepts);
-      if (accepts) {
-        accepted++;
-        maker.add(facts, row, person, keyed.kind());
-      }
-    }
-
-    @Override
-    public void cell(int row, int field, String raw, Value value) {
-      watcher.cell(form, sheet, row, field, raw, value);
-    }
-
-    @Override
-    public void remark(Finding finding) {
-      findings.add(finding);
-    }
-
-    @Override
-    public void total(TotalsRow total) {
-      print.add(total);
-      check.total(total);
-    }
+  private Check check(FormPlan form, LongSet services, Findings findings) {
+    return new Check(
+        rules,
+        strictness.apply(form.key()),
+        form.layout().schema(),
+        ages,
+        form.key().quarter(),
+        services,
+        findings);
   }
 }

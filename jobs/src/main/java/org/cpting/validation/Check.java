@@ -3,7 +3,6 @@ package org.cpting.validation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.ToLongFunction;
 import org.cpting.core.AgeBands;
 import org.cpting.core.CanonicalRow;
 import org.cpting.core.LongSet;
@@ -28,7 +27,6 @@ public final class Check {
   private final FormSchema schema;
   private final AgeBands ages;
   private final Quarter quarter;
-  private final ToLongFunction<CanonicalRow> persons;
   private final LongSet servicesBefore;
   private final Findings findings;
   private final HiddenRules hidden;
@@ -36,7 +34,6 @@ public final class Check {
   private RuleText current;
   private boolean rejected;
   private long person;
-  private boolean personKnown;
 
   /**
    * Starts a check.
@@ -46,7 +43,6 @@ public final class Check {
    * @param schema the form
    * @param ages the age groups
    * @param quarter quarter of the return
-   * @param persons gives the key of a row's person
    * @param servicesBefore keys of the services the province has reported for the quarter so far;
    *     grows
    * @param findings takes what is found
@@ -57,7 +53,6 @@ public final class Check {
       FormSchema schema,
       AgeBands ages,
       Quarter quarter,
-      ToLongFunction<CanonicalRow> persons,
       LongSet servicesBefore,
       Findings findings) {
     this.rules = rules;
@@ -65,17 +60,20 @@ public final class Check {
     this.schema = schema;
     this.ages = ages;
     this.quarter = quarter;
-    this.persons = persons;
     this.servicesBefore = servicesBefore;
     this.findings = findings;
     this.hidden = new HiddenRules(rules, schema);
     this.current = rules.get(0).doc();
   }
 
-  /** Checks a row; answers whether it is accepted. */
-  public boolean accepts(CanonicalRow row) {
+  /**
+   * Checks a row; answers whether it is accepted.
+   *
+   * @param ofPerson key of its person
+   */
+  public boolean accepts(CanonicalRow row, long ofPerson) {
     rejected = false;
-    personKnown = false;
+    person = ofPerson;
     for (Rules.Documented rule : rules) {
       current = rule.doc();
       rule.rule().row(row, this);
@@ -113,11 +111,7 @@ public final class Check {
   }
 
   /** Key of the person of the row being checked. */
-  public long person(CanonicalRow row) {
-    if (!personKnown) {
-      person = persons.applyAsLong(row);
-      personKnown = true;
-    }
+  public long person() {
     return person;
   }
 

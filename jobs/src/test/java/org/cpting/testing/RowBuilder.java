@@ -85,12 +85,18 @@ public final class RowBuilder {
     return new CanonicalRow(schema.fields(), "file.xlsx", "表一", 7, values.clone(), columns, false);
   }
 
+  /** Has the row checked. */
+  public void checkedBy(Check check) {
+    CanonicalRow row = build();
+    check.accepts(row, row.get("name").hashCode());
+  }
+
   /** What all rules find in the rows, one after the other. */
   public static List<Finding> findings(RowBuilder... rows) {
     Findings findings = new Findings(100);
     Check check = check(rows[0].schema, findings);
     for (RowBuilder row : rows) {
-      check.accepts(row.build());
+      row.checkedBy(check);
     }
     return findings.kept();
   }
@@ -115,7 +121,6 @@ public final class RowBuilder {
         schema,
         Intake.ages(ReadingAssert.DICTIONARY.codes()),
         QUARTER,
-        row -> row.get("name").hashCode(),
         new LongSet(),
         findings);
   }

@@ -72,7 +72,7 @@ class HiddenRulesTest {
     Findings found = new Findings(9);
     RowBuilder row = aRow("B").with("materials", NO_NUMBER);
     Check check = RowBuilder.check(RowBuilder.schema("B"), found);
-    check.accepts(row.build());
+    row.checkedBy(check);
     check.total(
         new TotalsRow(
             new SourceRef("file.xlsx", "表二", 9, 4),

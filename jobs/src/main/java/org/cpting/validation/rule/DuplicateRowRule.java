@@ -32,7 +32,7 @@ final class DuplicateRowRule implements Rule {
     if (check.rejected() || row.code("service") == null || row.date("service_date") == null) {
       return;
     }
-    if (!check.servicesBefore().add(ServiceKey.of(check.person(row), row))) {
+    if (!check.servicesBefore().add(ServiceKey.of(check.person(), row))) {
       check.report(
           row.at(""),
           "",
