@@ -10,12 +10,16 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.cpting.reader.Refused;
+import org.jspecify.annotations.Nullable;
 
 /** The texts of a workbook that its cells refer to by number. */
 final class SharedStrings {
 
   /** What a text takes in memory besides its characters. */
   private static final int TEXT_BYTES = 56;
+
+  /** More than memory holds; a longer number would run over and name another text. */
+  private static final int MOST_TEXTS = 100_000_000;
 
   private static final Pattern ESCAPE = Pattern.compile("_x([0-9A-Fa-f]{4})_");
 
@@ -108,26 +112,26 @@ final class SharedStrings {
     return Matcher.quoteReplacement(String.valueOf(c));
   }
 
-  /** Text of a number; empty for a number that is none. */
-  String get(String number) {
-    int index = index(number);
-    return index >= 0 && index < texts.size() ? texts.get(index) : "";
+  /** Text of a number; null for a number that is none, as only a damaged file holds. */
+  @Nullable String get(String number) {
+    int index = index(number.strip());
+    return index >= 0 && index < texts.size() ? texts.get(index) : null;
   }
 
   /** Whether a part of the text of a number is struck through. */
   boolean isStruck(String number) {
-    return !struck.isEmpty() && struck.get(Math.max(0, index(number)));
+    return !struck.isEmpty() && struck.get(Math.max(0, index(number.strip())));
   }
 
   private static int index(String number) {
     int index = 0;
     for (int i = 0; i < number.length(); i++) {
       int digit = number.charAt(i) - '0';
-      if (digit < 0 || digit > 9) {
+      if (digit < 0 || digit > 9 || index > MOST_TEXTS) {
         return -1;
       }
       index = index * 10 + digit;
     }
-    return index;
+    return number.isEmpty() ? -1 : index;
   }
 }

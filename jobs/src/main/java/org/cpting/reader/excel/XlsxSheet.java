@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.apache.poi.ss.util.CellReference;
 import org.cpting.reader.CellKind;
 import org.cpting.reader.RawRow;
 import org.cpting.reader.RawSheet;
@@ -125,7 +126,7 @@ final class XlsxSheet implements RawSheet {
    */
   private int readCell(
       XMLStreamReader xml, RawRow row, int next, SharedStrings strings, CellStyles styles)
-      throws XMLStreamException {
+      throws XMLStreamException, Refused {
     int column = next;
     String type = "n";
     String style = "";
@@ -182,7 +183,8 @@ final class XlsxSheet implements RawSheet {
       boolean formula,
       SharedStrings strings,
       @Nullable CellStyles styles,
-      String style) {
+      String style)
+      throws Refused {
     if (formula && (workbook.stale() || value.isEmpty() && !type.equals("str"))) {
       calculated(row, column, styles != null && styles.isDate(style));
       return;
@@ -190,16 +192,23 @@ final class XlsxSheet implements RawSheet {
     if (value.isEmpty()) {
       return;
     }
+    String text = type.equals("s") ? strings.get(value) : value;
+    if (text == null) {
+      // To read it as empty would lose what the sender wrote without a word.
+      String cell = CellReference.convertNumToColString(column) + row.number();
+      throw XlsxWorkbook.damaged(
+          "工作表“" + name + "”的 " + cell + " 指向不存在的文字",
+          "cell " + cell + " of sheet '" + name + "' refers to a text that does not exist");
+    }
     boolean struck = styles != null && styles.isStruck(style);
     if (struck
         || type.equals("s") && strings.isStruck(value)
         || type.equals("inlineStr") && inlineStruck.get(0)) {
-      row.put(column, CellKind.STRUCK, type.equals("s") ? strings.get(value) : value);
+      row.put(column, CellKind.STRUCK, text);
       return;
     }
     switch (type) {
-      case "s" -> text(row, column, strings.get(value));
-      case "str", "inlineStr" -> text(row, column, value);
+      case "s", "str", "inlineStr" -> text(row, column, text);
       case "b" -> row.put(column, CellKind.TEXT, XlsxWorkbook.isTrue(value) ? "TRUE" : "FALSE");
       case "e" -> row.put(column, CellKind.ERROR, value);
       case "d" -> row.put(column, CellKind.TEXT, MIDNIGHT.matcher(value).replaceFirst(""));

@@ -259,10 +259,15 @@ final class XlsxWorkbook implements RawWorkbook {
   }
 
   static Refused damaged(String part) {
+    return damaged(part, part);
+  }
+
+  /** A damaged file, with what is wrong with it in Chinese and in English. */
+  static Refused damaged(String zh, String en) {
     return Refused.because(
         "FILE_DAMAGED",
-        "文件已损坏，无法读取（" + part + "）。",
-        "The file is damaged and cannot be read (" + part + ").",
+        "文件已损坏，无法读取（" + zh + "）。",
+        "The file is damaged and cannot be read (" + en + ").",
         "请在 Excel 中打开、修复并另存后重新报送；打不开时请重新导出。",
         "Open it in Excel, let it repair the file, save and send it again; export it anew if it does not open.");
   }

@@ -6,6 +6,7 @@ import static org.cpting.testing.PackageBuilder.inlineRow;
 import static org.cpting.testing.ReadingAssert.assertThatReading;
 
 import java.nio.file.Path;
+import org.cpting.notice.Finding;
 import org.cpting.testing.PackageBuilder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -64,17 +65,36 @@ class XlsxPackageTest {
     String cells =
         "<row><c t='s'><v>0</v></c><c t='inlineStr'><is><t>2011-05-03</t></is></c><c t='s'><v>1</v></c>"
             + "<c><v>5</v></c><c><v>6</v></c><c><v>1</v></c><c><v>4</v></c><c><v>3</v></c></row>"
-            + "<row><c t='s'><v>99</v></c><c t='s'><v>x</v></c><c t='s'><v>1</v></c></row>";
-    PackageBuilder workbook =
-        aPackage("表三", HEADER + cells)
-            .part(
-                "xl/Texts.xml",
-                "<sst><si><t>五华区_x000D_</t></si><si><t>妇</t><rPh><t>f</t></rPh><t>联</t></si></sst>")
-            .replacing(
-                RELATIONS,
-                "</Relationships>",
-                "<Relationship Id='rId2' Type='http://x/sharedStrings' Target='/xl/Texts.xml'/></Relationships>");
-    assertThatReading(saved(workbook)).hasRows(2, 1).reads("county", "530102", "");
+            + "<row><c t='s'><v></v></c><c t='s'><v> 1 </v></c><c t='s'><v>1</v></c></row>";
+    assertThatReading(saved(withTexts(cells))).hasRows(2, 1).reads("county", "530102", "");
+  }
+
+  private static PackageBuilder withTexts(String rows) {
+    return aPackage("表三", HEADER + rows)
+        .part(
+            "xl/Texts.xml",
+            "<sst><si><t>五华区_x000D_</t></si><si><t>妇</t><rPh><t>f</t></rPh><t>联</t></si></sst>")
+        .replacing(
+            RELATIONS,
+            "</Relationships>",
+            "<Relationship Id='rId2' Type='http://x/sharedStrings' Target='/xl/Texts.xml'/></Relationships>");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"2", "99", "x", "-1", "4294967296", "99999999999999999999"})
+  void aCellWithATextThatDoesNotExistIsDamageAndNotEmpty(String number) {
+    String row =
+        inlineRow("五华区", "2011-05-03", "<c t='s'><v>" + number + "</v></c>", 5, 6, 1, 4, 3);
+    Finding finding =
+        assertThatReading(saved(withTexts(ROW + row))).isRefusedBecauseOf("FILE_DAMAGED");
+    assertThat(finding.text().zh()).contains("工作表“表三”的 C3");
+    assertThat(finding.text().en()).contains("cell C3 of sheet '表三'");
+  }
+
+  @Test
+  void textsThatAreMissingAltogetherAreDamage() {
+    PackageBuilder workbook = withTexts("<row><c t='s'><v>0</v></c></row>").without("xl/Texts.xml");
+    assertThatReading(saved(workbook)).isRefusedBecauseOf("FILE_DAMAGED");
   }
 
   @Test
