@@ -29,7 +29,7 @@ public final class Fields {
     for (int i = 0; i < names.size(); i++) {
       // Names in code are interned: one that is too is found without comparing letters.
       String name = names.get(i).intern();
-      int slot = slot(name, first(name));
+      int slot = slot(name);
       slots[slot] = name;
       positions[slot] = i;
     }
@@ -41,21 +41,13 @@ public final class Fields {
 
   /** Position of a field, -1 if the form has none of that name. */
   public int find(String name) {
-    int first = first(name);
-    if (slots[first] == name) {
-      return positions[first];
-    }
-    int slot = slot(name, first);
+    int slot = slot(name);
     return slots[slot] == null ? -1 : positions[slot];
   }
 
-  private int first(String name) {
+  private int slot(String name) {
     int hash = name.hashCode();
-    return (hash ^ hash >>> 16) & slots.length - 1;
-  }
-
-  private int slot(String name, int from) {
-    int slot = from;
+    int slot = (hash ^ hash >>> 16) & slots.length - 1;
     for (String there = slots[slot]; there != null && !there.equals(name); there = slots[slot]) {
       slot = slot + 1 & slots.length - 1;
     }
