@@ -4,10 +4,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * Takes the marks of an earlier round out of an .xlsx: as it was sent out the workbook becomes what
@@ -18,8 +19,8 @@ final class XlsxCleaner {
 
   private final XlsxPackage source;
   private final XlsxOutput out;
-  private final Map<String, String> changed = new HashMap<>();
-  private final Set<String> gone = new HashSet<>();
+  private final Map<String, String> changed = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+  private final Set<String> gone = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
   private final Set<String> undrawn = new HashSet<>();
 
   private XlsxCleaner(XlsxPackage source, XlsxOutput out) {

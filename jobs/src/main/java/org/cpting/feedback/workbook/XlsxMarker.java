@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.cpting.notice.Bilingual;
 import org.cpting.notice.Finding;
 
@@ -104,9 +105,10 @@ final class XlsxMarker {
   }
 
   private void copyRest() throws IOException {
-    Set<String> copied = new HashSet<>();
+    Set<String> done = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+    done.addAll(changed.keySet());
     for (String name : source.names()) {
-      if (!out.has(name) && !changed.containsKey(name) && copied.add(name)) {
+      if (!out.has(name) && done.add(name)) {
         try (InputStream in = source.stream(name);
             OutputStream part = out.part(name)) {
           in.transferTo(part);

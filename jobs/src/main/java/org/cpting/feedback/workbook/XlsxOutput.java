@@ -8,8 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
-import java.util.HashSet;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -20,7 +20,7 @@ final class XlsxOutput implements AutoCloseable {
   private static final int BUFFER = 1 << 16;
 
   private final ZipOutputStream zip;
-  private final Set<String> written = new HashSet<>();
+  private final Set<String> written = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
 
   XlsxOutput(Path file) throws IOException {
     zip = new ZipOutputStream(new BufferedOutputStream(Files.newOutputStream(file), BUFFER));
@@ -53,6 +53,7 @@ final class XlsxOutput implements AutoCloseable {
     }
   }
 
+  /** Whether a part of the name, in whatever case, was written. */
   boolean has(String name) {
     return written.contains(name);
   }

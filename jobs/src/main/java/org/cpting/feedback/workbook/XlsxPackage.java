@@ -44,8 +44,19 @@ final class XlsxPackage implements AutoCloseable {
     return zip.stream().filter(entry -> !entry.isDirectory()).map(ZipEntry::getName).toList();
   }
 
+  /** A part by its name, whatever its case: names that differ in case alone are one name. */
+  private @Nullable ZipEntry entry(String part) {
+    ZipEntry exact = zip.getEntry(part);
+    return exact != null
+        ? exact
+        : zip.stream()
+            .filter(entry -> entry.getName().equalsIgnoreCase(part))
+            .findFirst()
+            .orElse(null);
+  }
+
   InputStream stream(String part) throws IOException {
-    ZipEntry entry = zip.getEntry(part);
+    ZipEntry entry = entry(part);
     if (entry == null) {
       throw new IOException("The workbook lacks its part " + part);
     }
@@ -54,7 +65,7 @@ final class XlsxPackage implements AutoCloseable {
 
   /** A part as text, null if it is not there. */
   @Nullable String find(String part) throws IOException {
-    if (zip.getEntry(part) == null) {
+    if (entry(part) == null) {
       return null;
     }
     try (InputStream in = stream(part)) {

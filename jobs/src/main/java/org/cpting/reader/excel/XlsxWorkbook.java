@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -30,6 +31,7 @@ final class XlsxWorkbook implements RawWorkbook {
   private static final String PACKAGE = "_rels/.rels";
 
   private final ZipFile zip;
+  private final PackageParts parts;
   private final Limits limits;
   private final List<RawSheet> sheets = new ArrayList<>();
   private String bookPath = "xl/workbook.xml";
@@ -45,6 +47,7 @@ final class XlsxWorkbook implements RawWorkbook {
 
   private XlsxWorkbook(ZipFile zip, Limits limits) {
     this.zip = zip;
+    this.parts = new PackageParts(zip);
     this.limits = limits;
   }
 
@@ -99,8 +102,8 @@ final class XlsxWorkbook implements RawWorkbook {
   private void checkParts() throws Refused {
     for (var entries = zip.entries(); entries.hasMoreElements(); ) {
       ZipEntry entry = entries.nextElement();
-      String name = entry.getName();
-      if (name.endsWith("vbaProject.bin")) {
+      String name = entry.getName().toLowerCase(Locale.ROOT);
+      if (name.endsWith("vbaproject.bin")) {
         throw ExcelFiles.macros();
       }
       if (name.equals("xl/workbook.bin")) {
@@ -119,7 +122,7 @@ final class XlsxWorkbook implements RawWorkbook {
 
   /** Finds the workbook among the parts: some programs do not give it its usual name. */
   private void findBook() throws IOException, XMLStreamException, Refused {
-    if (zip.getEntry(bookPath) == null && zip.getEntry(PACKAGE) != null) {
+    if (!parts.has(bookPath) && parts.has(PACKAGE)) {
       try (XmlPart rels = new XmlPart(part(PACKAGE))) {
         while (rels.nextElement()) {
           if (attribute(rels.xml(), "Type").endsWith("/officeDocument")) {
@@ -128,9 +131,7 @@ final class XlsxWorkbook implements RawWorkbook {
         }
       }
     }
-    if (zip.getEntry(bookPath) == null
-        || bookPath.startsWith("word/")
-        || bookPath.startsWith("ppt/")) {
+    if (!parts.has(bookPath) || bookPath.startsWith("word/") || bookPath.startsWith("ppt/")) {
       throw OtherPackage.refused(zip);
     }
   }
@@ -200,7 +201,7 @@ final class XlsxWorkbook implements RawWorkbook {
             this,
             attribute(xml, "name"),
             path,
-            state.toLowerCase(java.util.Locale.ROOT).contains("hidden"),
+            state.toLowerCase(Locale.ROOT).contains("hidden"),
             epoch1904));
   }
 
@@ -215,7 +216,7 @@ final class XlsxWorkbook implements RawWorkbook {
 
   /** A part of the package; a missing one is a damaged file. */
   PartStream part(String name) throws IOException, Refused {
-    ZipEntry entry = zip.getEntry(name);
+    ZipEntry entry = parts.find(name);
     if (entry == null) {
       throw damaged(name);
     }
@@ -226,9 +227,9 @@ final class XlsxWorkbook implements RawWorkbook {
     SharedStrings known = strings;
     if (known == null) {
       known =
-          zip.getEntry(stringsPath) == null
-              ? SharedStrings.none()
-              : SharedStrings.read(part(stringsPath), limits.textBytes());
+          parts.has(stringsPath)
+              ? SharedStrings.read(part(stringsPath), limits.textBytes())
+              : SharedStrings.none();
       strings = known;
     }
     return known;
@@ -237,8 +238,7 @@ final class XlsxWorkbook implements RawWorkbook {
   CellStyles styles() throws IOException, XMLStreamException, Refused {
     CellStyles known = styles;
     if (known == null) {
-      known =
-          zip.getEntry(stylesPath) == null ? CellStyles.none() : CellStyles.read(part(stylesPath));
+      known = parts.has(stylesPath) ? CellStyles.read(part(stylesPath)) : CellStyles.none();
       styles = known;
     }
     return known;

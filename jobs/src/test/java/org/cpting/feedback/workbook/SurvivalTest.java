@@ -226,6 +226,23 @@ class SurvivalTest {
   }
 
   @Test
+  void partsNamedInAnotherCaseAreMarkedOnce() throws IOException {
+    Path file =
+        aPackage("一", "<row><c><v>1</v></c></row>")
+            .part("xl/Styles.xml", "<styleSheet><cellXfs><xf numFmtId='0'/></cellXfs></styleSheet>")
+            .part("[Content_types].xml", "<Types></Types>")
+            .moving("xl/workbook.xml", "xl/Workbook.xml")
+            .moving("xl/worksheets/sheet1.xml", "xl/Worksheets/Sheet1.xml")
+            .saveAs(folder.resolve("x.xlsx"));
+    Path marked = mark(file, folder.resolve("out"), List.of(error("一", 1, 0)));
+    assertThat(parts(marked).get("xl/worksheets/sheet1.xml")).contains("<legacyDrawing ");
+    assertThat(parts(marked).keySet().stream().map(String::toLowerCase).toList())
+        .doesNotHaveDuplicates();
+    Path again = mark(marked, folder.resolve("again"), List.of(error("一", 1, 0)));
+    assertThat(parts(again)).isEqualTo(parts(marked));
+  }
+
+  @Test
   void prefixedPackagesWithoutStylesAreMarkedToo() throws IOException {
     Path file =
         aPackage("一", "<x:row><x:c><x:v>1</x:v></x:c></x:row><x:row/>")

@@ -92,6 +92,27 @@ class XlsxPackageTest {
   }
 
   @Test
+  void partsAreFoundWhateverTheCaseOfTheirNames() {
+    String row =
+        inlineRow("<c t='s'><v>0</v></c>", "<c s='1'><v>40666</v></c>", "妇联", 5, 6, 1, 4, 3);
+    PackageBuilder workbook =
+        withTexts(row)
+            .part(
+                "xl/Styles.xml",
+                "<styleSheet><cellXfs><xf numFmtId='0'/><xf numFmtId='14'/></cellXfs></styleSheet>")
+            .moving("xl/Texts.xml", "xl/TEXTS.xml")
+            .moving(SHEET, "xl/Worksheets/Sheet1.xml")
+            .moving(RELATIONS, "xl/_Rels/Workbook.xml.rels")
+            .moving("xl/workbook.xml", "xl/Workbook.xml");
+    assertThatReading(saved(workbook))
+        .hasRows(1, 1)
+        .reads("county", "530102")
+        .reads("date", "2011-05-03");
+    assertThatReading(saved(workbook.part("xl/VbaProject.bin", "macro")))
+        .isRefusedBecauseOf("FILE_HAS_MACROS");
+  }
+
+  @Test
   void textsThatAreMissingAltogetherAreDamage() {
     PackageBuilder workbook = withTexts("<row><c t='s'><v>0</v></c></row>").without("xl/Texts.xml");
     assertThatReading(saved(workbook)).isRefusedBecauseOf("FILE_DAMAGED");
