@@ -23,6 +23,13 @@ final class Pools {
   private static final int WRITE_CACHE_KIB = 32 * 1024;
 
   /**
+   * Pages (64 MB) of the write-ahead log that are carried into the file by the commit that fills
+   * it. What is committed is durable in the log; a commit that carries it over writes all of it
+   * twice. A pass that ends carries over the rest.
+   */
+  private static final int LOG_PAGES = 16_384;
+
+  /**
    * A scan passes every page once: few pages used again and again stay in the processor's cache.
    */
   private static final int READ_CACHE_KIB = 4 * 1024;
@@ -34,6 +41,7 @@ final class Pools {
     config.setMaximumPoolSize(url.embedded() ? 1 : SERVER_WRITERS);
     if (url.embedded()) {
       sqlite(config, TransactionMode.IMMEDIATE, busyTimeout, WRITE_CACHE_KIB);
+      config.setConnectionInitSql("pragma wal_autocheckpoint = " + LOG_PAGES);
     } else {
       config.addDataSourceProperty("reWriteBatchedInserts", "true");
     }
