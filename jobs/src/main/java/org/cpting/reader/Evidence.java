@@ -28,19 +28,24 @@ final class Evidence {
 
   private static final Pattern YEAR_IN_WORDS = Pattern.compile("[〇零○Oo一二三四五六七八九]{4}(?=年)");
 
+  /** Returns are of this century; another number of four digits, as 1904, is no year of one. */
+  private static final String YEAR = "(20\\d{2})";
+
   private static final Pattern QUARTER_ZH =
-      Pattern.compile("(\\d{4})\\s*年?度?\\s*第?\\s*([一二三四1-4])\\s*季度?");
+      Pattern.compile(YEAR + "\\s*年?度?\\s*第?\\s*([一二三四1-4])\\s*季度?");
   private static final Pattern QUARTER_Q =
-      Pattern.compile("(?<!\\d)(\\d{4})\\s*年?[-_ ./]*[qQ]([1-4])(?!\\d)");
+      Pattern.compile("(?<!\\d)" + YEAR + "\\s*年?[-_ ./]*[qQ]([1-4])(?!\\d)");
   private static final Pattern Q_QUARTER =
-      Pattern.compile("(?<![A-Za-z])[qQ]([1-4])[-_ ./]*(\\d{4})(?!\\d)");
+      Pattern.compile("(?<![A-Za-z])[qQ]([1-4])[-_ ./]*" + YEAR + "(?!\\d)");
   private static final Pattern MONTHS =
       Pattern.compile(
-          "(?<!\\d)(\\d{4})\\s*[年./-]?\\s*(\\d{1,2})\\s*月?\\s*[-—–~～至到]+\\s*(?:\\1\\s*[年./-]?\\s*)?(\\d{1,2})(?!\\d)\\s*月?");
+          "(?<!\\d)"
+              + YEAR
+              + "\\s*[年./-]?\\s*(\\d{1,2})\\s*月?\\s*[-—–~～至到]+\\s*(?:\\1\\s*[年./-]?\\s*)?(\\d{1,2})(?!\\d)\\s*月?");
   private static final Pattern AS_OF =
-      Pattern.compile("截[至止](?:到)?\\s*(\\d{4})年\\s*(\\d{1,2})月\\s*\\d{1,2}日");
+      Pattern.compile("截[至止](?:到)?\\s*" + YEAR + "年\\s*(\\d{1,2})月\\s*\\d{1,2}日");
   private static final Pattern MONTH =
-      Pattern.compile("(?<!\\d)(\\d{4})年\\s*(\\d{1,2})月(?!\\s*\\d{1,2}日)(?!份?\\s*[-—–~～至到])");
+      Pattern.compile("(?<!\\d)" + YEAR + "年\\s*(\\d{1,2})月(?!\\s*\\d{1,2}日)(?!份?\\s*[-—–~～至到])");
   private static final Pattern BARE_MONTH =
       Pattern.compile("(?<![\\d年-])(\\d{1,2})月份?(?!\\s*[\\d-])");
   private static final Pattern TABLE_ZH = Pattern.compile("表\\s*([一二三四])(?![一二三四五六七八九十])");
