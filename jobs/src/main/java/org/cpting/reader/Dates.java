@@ -38,6 +38,7 @@ final class Dates {
   private static final LocalDate EPOCH_1900 = LocalDate.of(1899, 12, 30);
   private static final LocalDate EPOCH_1904 = LocalDate.of(1904, 1, 1);
   private static final int FEBRUARY_29_OF_1900 = 60;
+  private static final int DIGITS_OF_A_DAY = 5;
   private static final Pattern SERIAL = Pattern.compile("-?\\d{1,6}");
   private static final int FIRST_SERIAL =
       -36_522; // 1800: other programs write days before the epoch
@@ -156,7 +157,7 @@ final class Dates {
     if (RANGE.matcher(plain).matches()) {
       return new Value.Invalid(raw, Value.Why.RANGE_OF_DAYS);
     }
-    if (SHORT_YEAR.matcher(plain).matches()) {
+    if (SHORT_YEAR.matcher(plain).matches() || LooseDates.isShortYear(text)) {
       return new Value.Invalid(raw, Value.Why.SHORT_YEAR);
     }
     return DAY_NUMBER.matcher(plain).matches()
@@ -197,6 +198,19 @@ final class Dates {
     }
     boolean shifted = serial > 0 && serial < FEBRUARY_29_OF_1900;
     return new Value.Day(EPOCH_1900.plusDays(shifted ? serial + 1L : serial));
+  }
+
+  /**
+   * A number in a column of days on which something was done, in a cell that shows it as a number.
+   * The days of a lifetime have numbers of five digits; of fewer are a year, a year and month
+   * ({@code 2012.07}) or a month and day ({@code 5.3}), which Excel would take for days of 1905 or
+   * 1900.
+   */
+  Value recent(String raw) {
+    Value day = number(raw);
+    int point = raw.indexOf('.');
+    int digits = point < 0 ? raw.length() : point;
+    return digits < DIGITS_OF_A_DAY || raw.startsWith("-") ? notADate(raw) : day;
   }
 
   private Value yearLast(String raw, int first, int second, int year) {

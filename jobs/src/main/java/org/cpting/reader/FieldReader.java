@@ -20,6 +20,7 @@ final class FieldReader {
 
   private static final int REMEMBERED = 50_000;
   private static final int RECENT = 256;
+  private static final String BIRTH = "birth_date";
   private static final Pattern SCIENTIFIC = Pattern.compile("\\d(\\.\\d+)?E\\+?\\d+");
   private static final Pattern ID_NOISE = Pattern.compile("[\\s'’‘=\"]");
 
@@ -32,6 +33,7 @@ final class FieldReader {
   private final boolean blankMeansNo;
   private final Map<String, Value> texts = new HashMap<>();
   private final Map<String, Value> numbers = new HashMap<>();
+  private final Map<String, Value> days = new HashMap<>();
   private final @Nullable Recent[] recent = new Recent[RECENT];
 
   /** A cell read not long ago. */
@@ -74,9 +76,7 @@ final class FieldReader {
       case NUMBER -> remembered(numbers, text, kind);
       // Excel makes a date of what looks like one, and the number typed is lost.
       case DATE ->
-          counts()
-              ? new Value.Invalid(text, Value.Why.NOT_A_NUMBER)
-              : remembered(numbers, text, kind);
+          counts() ? new Value.Invalid(text, Value.Why.NOT_A_NUMBER) : remembered(days, text, kind);
     };
   }
 
@@ -134,7 +134,12 @@ final class FieldReader {
     }
     return switch (column.type()) {
       case TEXT, ID -> new Value.Text(Words.clean(raw));
-      case DATE -> kind == CellKind.TEXT ? dates.text(raw) : dates.number(raw);
+      case DATE ->
+          switch (kind) {
+            case TEXT -> dates.text(raw);
+            case NUMBER -> column.name().equals(BIRTH) ? dates.number(raw) : dates.recent(raw);
+            default -> dates.number(raw);
+          };
       case CODE -> code(raw);
       case YES_NO -> yesNo(raw);
       case COUNT -> number(raw, true, false);

@@ -21,6 +21,9 @@ final class LooseDates {
       Pattern.compile("(\\d{1,2})[-./ ]*([A-Za-z]{3,9})\\.?[-./, ]*(\\d{4})");
   private static final Pattern MONTH_FIRST =
       Pattern.compile("([A-Za-z]{3,9})\\.? *(\\d{1,2})(?:st|nd|rd|th)?,? +(\\d{4})");
+  private static final Pattern SHORT_YEAR =
+      Pattern.compile(
+          "\\d{1,2}[-./ ]*([A-Za-z]{3,9})\\.?[-./, ]*'?\\d{2}|([A-Za-z]{3,9})[-./ ]*\\d{1,2}(?:st|nd|rd|th)?,?[-./ ]+'?\\d{2}");
   private static final List<String> MONTHS =
       List.of(
           "january",
@@ -57,14 +60,26 @@ final class LooseDates {
     return day.equals(text) ? null : day;
   }
 
+  /** Whether a text names a month in English and only two digits of a year: 5-Apr-12. */
+  static boolean isShortYear(String text) {
+    Matcher day = SHORT_YEAR.matcher(text);
+    return day.matches() && month(day.group(1) == null ? day.group(2) : day.group(1)) > 0;
+  }
+
   private static @Nullable String named(String year, String month, String day) {
-    String word = month.toLowerCase(Locale.ROOT);
+    int number = month(month);
+    return number == 0 ? null : year + "-" + number + "-" + day;
+  }
+
+  /** Number of a month named in English, 0 if the word is none. */
+  private static int month(String named) {
+    String word = named.toLowerCase(Locale.ROOT);
     for (int i = 0; i < MONTHS.size(); i++) {
       String name = MONTHS.get(i);
       if (name.equals(word) || name.substring(0, 3).equals(word) || word.equals("sept") && i == 8) {
-        return year + "-" + (i + 1) + "-" + day;
+        return i + 1;
       }
     }
-    return null;
+    return 0;
   }
 }

@@ -75,6 +75,20 @@ class CellsTest {
   }
 
   @Test
+  void aYearAndMonthAsANumberIsNoDayOfService() {
+    assertThatReading(register("service_date", 2012.07)).reads("service_date", "not a date");
+    assertThatReading(register("service_date", LocalDate.of(1905, 7, 4)))
+        .reads("service_date", "1905-07-04");
+    assertThatReading(register("birth_date", 4570)).reads("birth_date", "1912-07-05");
+  }
+
+  @Test
+  void whetherAServiceIsCompletedMayBeSaidInEnglish() {
+    assertThatReading(register("completed", "Completed")).reads("completed", "yes");
+    assertThatReading(register("completed", "not completed")).reads("completed", "no");
+  }
+
+  @Test
   void datesMayBeDateCellsInBothSystems() {
     LocalDate day = LocalDate.of(2011, 5, 3);
     assertThatReading(register("service_date", day)).reads("service_date", "2011-05-03");

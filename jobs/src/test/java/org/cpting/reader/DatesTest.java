@@ -186,6 +186,34 @@ class DatesTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"2012.07", "2012", "-5", "5.3", "503", "-40666", "9999.5", "201105"})
+  void aNumberOfFewDigitsIsNoDayOnWhichSomethingWasDone(String stored) {
+    assertThat(DATES.recent(stored)).isEqualTo(new Value.Invalid(stored, Value.Why.NOT_A_DATE));
+    assertThat(FROM_1904.recent(stored)).isInstanceOf(Value.Invalid.class);
+  }
+
+  @Test
+  void aNumberOfFiveDigitsIsOneAndSoIsADateWrittenAsANumber() {
+    Value.Day day = new Value.Day(LocalDate.of(2011, 5, 3));
+    assertThat(DATES.recent("40666")).isEqualTo(day);
+    assertThat(DATES.recent("40666.37")).isEqualTo(day);
+    assertThat(DATES.recent("20110503")).isEqualTo(day);
+    assertThat(FROM_1904.recent("39204")).isEqualTo(day);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"5-Apr-12", "05 April 12", "5 Sept '12", "Apr 5, 12", "April-5-12"})
+  void anEnglishMonthWithAYearOfTwoDigitsLacksItsYear(String text) {
+    assertThat(DATES.text(text)).isEqualTo(new Value.Invalid(text, Value.Why.SHORT_YEAR));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"5-Foo-12", "Li 5, 12", "May 2011", "3 May"})
+  void otherWordsAndMonthsAloneAreNoDates(String text) {
+    assertThat(DATES.text(text)).isEqualTo(new Value.Invalid(text, Value.Why.NOT_A_DATE));
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"60", "0", "201105", "999999", "-99999", "19950230", "1995061", "NaN"})
   void aNumberThatIsNoDayIsNoDate(String stored) {
     assertThat(DATES.number(stored)).isInstanceOf(Value.Invalid.class);

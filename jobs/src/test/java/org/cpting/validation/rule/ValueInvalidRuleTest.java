@@ -53,4 +53,12 @@ class ValueInvalidRuleTest {
                 .found())
         .isEqualTo("…文华");
   }
+
+  @Test
+  void wordsOfLogicNameNoOneAndAreShown() {
+    Value logic = new Value.Invalid("TRUE", Value.Why.NOT_A_NUMBER);
+    assertThat(findings(aRow("A").with("hours", logic)).get(0).found()).isEqualTo("TRUE");
+    Value text = new Value.Unknown("false");
+    assertThat(findings(aRow("D").with("plan_adopted", text)).get(0).found()).isEqualTo("false");
+  }
 }
