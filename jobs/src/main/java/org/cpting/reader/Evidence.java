@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -46,6 +48,13 @@ final class Evidence {
       Pattern.compile("截[至止](?:到)?\\s*" + YEAR + "年\\s*(\\d{1,2})月\\s*\\d{1,2}日");
   private static final Pattern MONTH =
       Pattern.compile("(?<!\\d)" + YEAR + "年\\s*(\\d{1,2})月(?!\\s*\\d{1,2}日)(?!份?\\s*[-—–~～至到])");
+  private static final String FISCAL_YEAR = "(?:FY *)?" + YEAR + "[-–—~/](?:20)?(\\d{2})(?!\\d)";
+  private static final Pattern FISCAL =
+      Pattern.compile(
+          "(?i)"
+              + FISCAL_YEAR
+              + "(?:[-_ ./]|财政?年?度?|年度?)*(?:Q[1-4](?!\\d)|第?[一二三四1-4]季度?)|Q[1-4][-_ ./]*"
+              + FISCAL_YEAR);
   private static final Pattern BARE_MONTH =
       Pattern.compile("(?<![\\d年-])(\\d{1,2})月份?(?!\\s*[\\d-])");
   private static final Pattern TABLE_ZH = Pattern.compile("表\\s*([一二三四])(?![一二三四五六七八九十])");
@@ -69,32 +78,59 @@ final class Evidence {
    * evidence.
    */
   static Set<Quarter> quarters(String raw) {
-    Set<Quarter> found = new TreeSet<>();
+    return named(raw).keySet();
+  }
+
+  /** The quarters a text names, in order, each with the words that name it first. */
+  static SortedMap<Quarter, String> named(String raw) {
+    SortedMap<Quarter, String> found = new TreeMap<>();
     String text = YEAR_IN_WORDS.matcher(Words.clean(raw)).replaceAll(m -> digits(m.group()));
     for (Pattern pattern : SAYS_NOTHING) {
       text = pattern.matcher(text).replaceAll(" ");
     }
+    text = FISCAL.matcher(text).replaceAll(m -> isFiscal(m) ? " " : "$0");
     for (MatchResult m : all(QUARTER_ZH, text)) {
       int number = TABLES.indexOf(m.group(2));
-      found.add(new Quarter(year(m, 1), number >= 0 ? number + 1 : Integer.parseInt(m.group(2))));
+      int quarter = number >= 0 ? number + 1 : year(m, 2);
+      found.putIfAbsent(new Quarter(year(m, 1), quarter), m.group());
     }
-    all(QUARTER_Q, text).forEach(m -> found.add(new Quarter(year(m, 1), year(m, 2))));
-    all(Q_QUARTER, text).forEach(m -> found.add(new Quarter(year(m, 2), year(m, 1))));
+    all(QUARTER_Q, text)
+        .forEach(m -> found.putIfAbsent(new Quarter(year(m, 1), year(m, 2)), m.group()));
+    all(Q_QUARTER, text)
+        .forEach(m -> found.putIfAbsent(new Quarter(year(m, 2), year(m, 1)), m.group()));
     for (MatchResult m : all(MONTHS, text)) {
       int from = year(m, 2);
       if (from >= 1 && from <= 12 && from % 3 == 1 && year(m, 3) == from + 2) {
-        found.add(Quarter.ofMonth(year(m, 1), from));
+        found.putIfAbsent(Quarter.ofMonth(year(m, 1), from), m.group());
       }
     }
     String rest = MONTHS.matcher(text).replaceAll(" ");
     for (Pattern pattern : List.of(AS_OF, MONTH)) {
       for (MatchResult m : all(pattern, rest)) {
         if (year(m, 2) >= 1 && year(m, 2) <= 12) {
-          found.add(Quarter.ofMonth(year(m, 1), year(m, 2)));
+          found.putIfAbsent(Quarter.ofMonth(year(m, 1), year(m, 2)), m.group());
         }
       }
     }
     return found;
+  }
+
+  /**
+   * The words that name a quarter beside a fiscal year, empty if there are none: whether the
+   * quarter is one of that year or of the calendar they do not say.
+   */
+  static String fiscalQuarter(String raw) {
+    return all(FISCAL, Words.clean(raw)).stream()
+        .filter(Evidence::isFiscal)
+        .map(MatchResult::group)
+        .findFirst()
+        .orElse("");
+  }
+
+  /** Whether the second of two years follows the first; else it is a month or a slip. */
+  private static boolean isFiscal(MatchResult m) {
+    int first = m.group(1) == null ? 3 : 1;
+    return (year(m, first) + 1) % 100 == year(m, first + 1);
   }
 
   private static String digits(String numerals) {

@@ -44,11 +44,14 @@ final class Identification {
     for (SheetMatcher.Match match : matches) {
       String sheet = match.top().sheet().name();
       note(said, "工作表名 sheet name '" + sheet + "'", Evidence.quarters(sheet));
-      note(said, "标题 title '" + sheet + "'", Evidence.quarters(match.titles()));
+      titles(said, match);
     }
     Set<Quarter> folders = Evidence.quarters(folder);
     if (said.isEmpty()) {
       note(said, "文件夹 folder", folders);
+    }
+    if (said.isEmpty()) {
+      checkFiscal(matches);
     }
     Quarter quarter = Quarter.of(agree("PERIOD", "报告期", "period", said));
     for (Quarter other : folders) {
@@ -62,6 +65,47 @@ final class Identification {
     }
     checkMonths(matches, quarter);
     return quarter;
+  }
+
+  /**
+   * What the titles of a sheet say: each cell that names a quarter with the words that do, which
+   * name no person; all titles together where only they name one.
+   */
+  private static void titles(Map<String, Set<String>> said, SheetMatcher.Match match) {
+    RawSheet sheet = match.top().sheet();
+    Set<Quarter> left = new TreeSet<>(Evidence.quarters(match.titles()));
+    String where = "标题 title '" + sheet.name() + "'";
+    for (SheetTop.Title title : match.top().titleCells(match.header().index())) {
+      SourceRef at = new SourceRef("", null, title.row(), title.column());
+      Evidence.named(title.text())
+          .forEach(
+              (quarter, words) -> {
+                if (left.remove(quarter)) {
+                  String cell = sheet.across() ? "" : " " + at.cell();
+                  note(said, where + cell + " “" + words.strip() + "”", Set.of(quarter));
+                }
+              });
+    }
+    note(said, where, left);
+  }
+
+  /** Says so where a quarter is named that could be one of the fiscal year or of the calendar. */
+  private void checkFiscal(List<SheetMatcher.Match> matches) throws Refused {
+    List<String> texts = new ArrayList<>(List.of(name, folder));
+    matches.forEach(match -> texts.addAll(List.of(match.top().sheet().name(), match.titles())));
+    for (String text : texts) {
+      String found = Evidence.fiscalQuarter(text);
+      if (!found.isEmpty()) {
+        throw Refused.because(
+            "PERIOD_UNKNOWN",
+            "“" + found + "”说不清报告期：可能是财政年度的季度，也可能是公历年的季度。",
+            "'"
+                + found
+                + "' does not tell the period: it could be a quarter of the fiscal year or of the calendar year.",
+            "请在文件名中写明公历年和季度，例如：××省2011年第二季度报表.xlsx（4–6月）。",
+            "Put the calendar year and its quarter into the file's name, e.g. ××省2011年第二季度报表.xlsx or 2011Q2 (April to June).");
+      }
+    }
   }
 
   private static void checkMonths(List<SheetMatcher.Match> matches, Quarter quarter)

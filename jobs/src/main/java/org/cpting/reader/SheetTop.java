@@ -90,13 +90,27 @@ record SheetTop(RawSheet sheet, List<RawRow> rows, boolean merged) {
 
   /** Texts over a header that begins with the given row of {@link #rows}. */
   List<String> titles(int header) {
-    List<String> titles = new ArrayList<>();
+    return titleCells(header).stream().map(Title::text).toList();
+  }
+
+  /**
+   * A title.
+   *
+   * @param row row as Excel numbers it
+   * @param column zero-based column
+   * @param text what it says
+   */
+  record Title(int row, int column, String text) {}
+
+  /** The titles over a header, with where they stand. */
+  List<Title> titleCells(int header) {
+    List<Title> titles = new ArrayList<>();
     for (RawRow row : rows.subList(0, Math.min(header, rows.size()))) {
       String last = "";
       for (int column = 0; column < row.width(); column++) {
         String text = row.text(column);
         if (!text.isBlank() && !text.equals(last)) {
-          titles.add(text);
+          titles.add(new Title(row.number(), column, text));
           last = text;
         }
       }

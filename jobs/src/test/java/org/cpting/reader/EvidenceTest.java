@@ -49,6 +49,8 @@ class EvidenceTest {
         "四川-服务对象登记(2012年三季度).xlsx | 2012Q3",
         "FJ_A_2011-Q2_v2.csv | 2011Q2",
         "FJ_C_2011_Q4_1904.csv | 2011Q4",
+        "FY2011-12 2011Q4 | 2011Q4",
+        "2011-12财年 2012年第一季度 | 2012Q1",
         "1904_Q4 FJ 2011Q4.xlsx | 2011Q4",
         "FJ_A_2011-Q2_2011-07-09.csv | 2011Q2",
         "Jiangsu 江苏 2012 Q3 return.xlsx | 2012Q3",
@@ -78,6 +80,10 @@ class EvidenceTest {
         "2011年7月12日",
         "季度报表",
         "FY2011-12",
+        "FY2011-12_Q4",
+        "FY 2011-2012 Q4",
+        "Q1 FY2011/2012",
+        "2011-2012财政年度第四季度",
         "2011Q22"
       })
   void whatNamesNoQuarterIsNoEvidence(String text) {

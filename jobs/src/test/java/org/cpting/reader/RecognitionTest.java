@@ -99,7 +99,39 @@ class RecognitionTest {
             .row(row())
             .saveAs(named("云南2011Q2.xlsx"));
     Finding finding = assertThatReading(titled).isRefusedBecauseOf("PERIOD_CONTRADICTION");
-    assertThat(finding.text().en()).contains("2011Q2", "2011Q3", "表一");
+    assertThat(finding.text().en())
+        .contains("file name: 2011Q2", "title '表一' A1 “2011年第三季度”: 2011Q3");
+  }
+
+  @Test
+  void theTitleThatContradictsIsNamedByItsCellWithoutThePersonsInIt() {
+    Path file =
+        aWorkbook()
+            .sheet("表一")
+            .row("云南省2011年第二季度")
+            .row("", "填报人：张三 报告期：二〇一一年第三季度 电话 13800000000")
+            .row("", "2011年", "第四季度")
+            .row(headings())
+            .row(row())
+            .saveAs(named("云南2011Q2.xlsx"));
+    Finding finding = assertThatReading(file).isRefusedBecauseOf("PERIOD_CONTRADICTION");
+    assertThat(finding.text().zh())
+        .contains("'表一' A1 “2011年第二季度”: 2011Q2", "'表一' B2 “2011年第三季度”: 2011Q3", "'表一': 2011Q4")
+        .doesNotContain("张三", "138");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "云南_FY2011-12_Q4.xlsx, '', FY2011-12_Q4",
+    "云南 Q4 FY2011-12.xlsx, '', Q4 FY2011-12",
+    "云南2011-12财年第四季度.xlsx, '', 2011-12财年第四季度",
+    "云南.xlsx, FY 2011/2012 Q1, FY 2011/2012 Q1"
+  })
+  void aQuarterBesideAFiscalYearIsToldToBeAmbiguous(String name, String in, String seen) {
+    Path file = register().saveAs(named(name));
+    Finding finding = assertThatReading(file, in).isRefusedBecauseOf("PERIOD_UNKNOWN");
+    assertThat(finding.text().zh()).contains("“" + seen + "”", "财政年度的季度");
+    assertThat(finding.text().en()).contains("'" + seen + "'", "fiscal year or of the calendar");
   }
 
   @Test
