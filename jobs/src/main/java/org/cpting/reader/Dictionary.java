@@ -47,6 +47,9 @@ public final class Dictionary {
   private final String[] totalWords;
   private final BitSet totalStarts = new BitSet();
 
+  /** First characters of the words that {@link #shown} looks for: most rows begin with another. */
+  private final BitSet shownStarts = new BitSet();
+
   /** Prepares the definitions read before. */
   public Dictionary(ReturnDefinitions definitions) {
     this.codes = definitions.codes();
@@ -62,6 +65,10 @@ public final class Dictionary {
     this.examples = keys(headings.examples());
     this.totalWords = Stream.concat(totals.stream(), subtotals.stream()).toArray(String[]::new);
     Stream.of(totalWords).forEach(word -> totalStarts.set(word.charAt(0)));
+    shownStarts.set(OF_WHICH.charAt(0));
+    for (String example : examples) {
+      shownStarts.set(example.charAt(0));
+    }
   }
 
   /** Reads everything from the home folder. */
@@ -276,6 +283,9 @@ public final class Dictionary {
       return RowSorter.Kind.DATA;
     }
     String key = Words.key(text);
+    if (key.isEmpty() || !shownStarts.get(key.charAt(0))) {
+      return RowSorter.Kind.DATA;
+    }
     int colon = key.indexOf(':');
     return key.startsWith(OF_WHICH)
         ? RowSorter.Kind.OF_WHICH

@@ -1,6 +1,7 @@
 package org.cpting.reader;
 
 import java.math.BigDecimal;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -27,6 +28,7 @@ final class FieldReader {
   private final FormSchema.Column column;
   private final @Nullable CodeWords codes;
   private final Set<String> blanks;
+  private final BitSet blankStarts = new BitSet();
   private final @Nullable BigDecimal factor;
   private final Units units;
   private final Dates dates;
@@ -50,6 +52,9 @@ final class FieldReader {
     this.column = column;
     this.codes = codes;
     this.blanks = blanks;
+    for (String blank : blanks) {
+      blankStarts.set(blank.isEmpty() ? 0 : blank.charAt(0));
+    }
     this.factor = factor;
     this.units = units;
     this.dates = dates;
@@ -129,7 +134,7 @@ final class FieldReader {
       Value said = yesNo(raw);
       return said instanceof Value.Unknown && blanks.contains(Words.key(raw)) ? nothing() : said;
     }
-    if (blanks.contains(Words.key(raw))) {
+    if (saysNothing(raw)) {
       return nothing();
     }
     return switch (column.type()) {
@@ -146,6 +151,12 @@ final class FieldReader {
       case AMOUNT -> number(raw, false, false);
       case MONEY -> number(raw, false, true);
     };
+  }
+
+  private boolean saysNothing(String raw) {
+    // Names are many and all different, and few begin as a way to write nothing does.
+    return (raw.isEmpty() || !Words.isOwnKey(raw.charAt(0)) || blankStarts.get(raw.charAt(0)))
+        && blanks.contains(Words.key(raw));
   }
 
   private Value number(String raw, boolean whole, boolean money) {

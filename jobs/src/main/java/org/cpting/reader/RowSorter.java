@@ -188,8 +188,11 @@ final class RowSorter {
       if (!row.blank(column) && !row.text(column).equals(row.text(first))) {
         filled++;
       }
+      if (filled * 2 >= required.length) {
+        return false;
+      }
     }
-    return filled * 2 < required.length
+    return required.length > 0
         && (dictionary.isFooter(row.text(first)) || SIGNED.matcher(row.text(first)).matches());
   }
 

@@ -91,12 +91,16 @@ public final class Words {
   /** Digits and common Chinese characters are their own key, and most cells hold nothing else. */
   private static boolean isKey(String raw) {
     for (int i = 0; i < raw.length(); i++) {
-      char c = raw.charAt(i);
-      if (!(c >= '0' && c <= '9' || c >= 0x4e00 && c <= 0x9fa5)) {
+      if (!isOwnKey(raw.charAt(i))) {
         return false;
       }
     }
     return true;
+  }
+
+  /** Whether a character is a digit or a common Chinese character, which no key changes. */
+  static boolean isOwnKey(char c) {
+    return c >= '0' && c <= '9' || c >= 0x4e00 && c <= 0x9fa5;
   }
 
   private static boolean isSpace(int c) {
