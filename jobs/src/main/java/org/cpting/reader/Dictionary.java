@@ -2,7 +2,6 @@ package org.cpting.reader;
 
 import java.math.BigDecimal;
 import java.nio.file.Path;
-import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -26,9 +25,6 @@ import org.jspecify.annotations.Nullable;
 /** All that reading goes by: forms, layouts, headings and codes, prepared for looking up. */
 public final class Dictionary {
 
-  private static final String OF_WHICH = "其中";
-  private static final int LONGEST_LABEL = 24;
-
   private final CodeLists codes;
   private final Map<String, FormSchema> schemas;
   private final Headings headings;
@@ -40,15 +36,7 @@ public final class Dictionary {
 
   private final Map<String, Map<String, BigDecimal>> units = new TreeMap<>();
   private final Set<String> blanks;
-  private final Set<String> totals;
-  private final Set<String> subtotals;
-  private final Set<String> footers;
-  private final Set<String> examples;
-  private final String[] totalWords;
-  private final BitSet totalStarts = new BitSet();
-
-  /** First characters of the words that {@link #shown} looks for: most rows begin with another. */
-  private final BitSet shownStarts = new BitSet();
+  private final RowWords rowWords;
 
   /** Prepares the definitions read before. */
   public Dictionary(ReturnDefinitions definitions) {
@@ -58,17 +46,8 @@ public final class Dictionary {
     this.templates = definitions.templates();
     this.layouts = definitions.layouts();
     headings.units().forEach((counted, words) -> units.put(counted, factors(words)));
-    this.blanks = keys(headings.blanks());
-    this.totals = keys(headings.totals());
-    this.subtotals = keys(headings.subtotals());
-    this.footers = keys(headings.footers());
-    this.examples = keys(headings.examples());
-    this.totalWords = Stream.concat(totals.stream(), subtotals.stream()).toArray(String[]::new);
-    Stream.of(totalWords).forEach(word -> totalStarts.set(word.charAt(0)));
-    shownStarts.set(OF_WHICH.charAt(0));
-    for (String example : examples) {
-      shownStarts.set(example.charAt(0));
-    }
+    this.blanks = RowWords.keys(headings.blanks());
+    this.rowWords = new RowWords(headings);
   }
 
   /** Reads everything from the home folder. */
@@ -94,10 +73,6 @@ public final class Dictionary {
                 Stream.of(layout))
             .toList();
     return new Dictionary(new ReturnDefinitions(codes, schemas, headings, templates, all));
-  }
-
-  private static Set<String> keys(List<String> words) {
-    return words.stream().map(Words::key).collect(Collectors.toUnmodifiableSet());
   }
 
   private static Map<String, BigDecimal> factors(Map<String, BigDecimal> words) {
@@ -230,73 +205,8 @@ public final class Dictionary {
     return blanks;
   }
 
-  /** Whether a word for a total or subtotal stands in a text; quick, to be asked first. */
-  boolean mentionsTotal(String text) {
-    String key = Words.key(text);
-    for (int i = 0; i < key.length(); i++) {
-      if (totalStarts.get(key.charAt(i)) && totalAt(key, i)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private boolean totalAt(String key, int position) {
-    for (String word : totalWords) {
-      if (key.startsWith(word, position)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  boolean isTotal(String text) {
-    return isOne(totals, text);
-  }
-
-  /** Whether a text labels a subtotal; the total of one place (××区合计) is one too. */
-  boolean isSubtotal(String text) {
-    String key = label(text);
-    return isOne(subtotals, text)
-        || !isTotal(text) && Words.hasChinese(key) && Stream.of(totalWords).anyMatch(key::endsWith);
-  }
-
-  private static boolean isOne(Set<String> words, String text) {
-    if (words.contains(label(text))) {
-      return true;
-    }
-    List<String> halves = Words.halves(text);
-    return halves.size() == 2 && halves.stream().allMatch(half -> words.contains(label(half)));
-  }
-
-  /** A label without its colon, and without what stands in brackets behind it: 合计(人次). */
-  private static String label(String text) {
-    String key = Words.key(text);
-    String plain = key.endsWith(":") ? key.substring(0, key.length() - 1) : key;
-    int bracket = plain.endsWith(")") ? plain.lastIndexOf('(') : -1;
-    return bracket > 0 ? plain.substring(0, bracket) : plain;
-  }
-
-  /** What a row is whose first text is this, as far as that text alone tells. */
-  RowSorter.Kind shown(String text) {
-    if (text.length() > LONGEST_LABEL) {
-      return RowSorter.Kind.DATA;
-    }
-    String key = Words.key(text);
-    if (key.isEmpty() || !shownStarts.get(key.charAt(0))) {
-      return RowSorter.Kind.DATA;
-    }
-    int colon = key.indexOf(':');
-    return key.startsWith(OF_WHICH)
-        ? RowSorter.Kind.OF_WHICH
-        : examples.contains(label(text)) || colon > 0 && examples.contains(key.substring(0, colon))
-            ? RowSorter.Kind.EXAMPLE
-            : RowSorter.Kind.DATA;
-  }
-
-  /** Whether a text begins a footer. */
-  boolean isFooter(String text) {
-    String key = Words.key(text);
-    return footers.stream().anyMatch(key::startsWith);
+  /** Words that tell a row of data from any other. */
+  RowWords rowWords() {
+    return rowWords;
   }
 }

@@ -37,6 +37,7 @@ final class RowSorter {
   private static final int FEWEST_NUMBERS = 3;
 
   private final Dictionary dictionary;
+  private final RowWords words;
   private final String province;
   private final Header header;
   private final Set<String> titles;
@@ -52,6 +53,7 @@ final class RowSorter {
   RowSorter(Dictionary dictionary, SheetPlan plan, String province) {
     this.province = province;
     this.dictionary = dictionary;
+    this.words = dictionary.rowWords();
     this.header = plan.header();
     this.titles = plan.titles();
     this.shortestTitle = titles.stream().mapToInt(String::length).min().orElse(Integer.MAX_VALUE);
@@ -92,7 +94,7 @@ final class RowSorter {
     if (numbersColumns(row, first)) {
       return Kind.OTHER;
     }
-    Kind shown = isText(row.kind(first)) ? dictionary.shown(row.text(first)) : Kind.DATA;
+    Kind shown = isText(row.kind(first)) ? words.shown(row.text(first)) : Kind.DATA;
     if (shown != Kind.DATA) {
       return shown;
     }
@@ -169,13 +171,11 @@ final class RowSorter {
       return Kind.DATA;
     }
     String text = row.text(column);
-    if (!dictionary.mentionsTotal(text)) {
+    if (!words.mentionsTotal(text)) {
       return Kind.DATA;
     }
     label = column;
-    return dictionary.isTotal(text)
-        ? Kind.TOTAL
-        : dictionary.isSubtotal(text) ? Kind.SUBTOTAL : Kind.DATA;
+    return words.isTotal(text) ? Kind.TOTAL : words.isSubtotal(text) ? Kind.SUBTOTAL : Kind.DATA;
   }
 
   /**
@@ -193,7 +193,7 @@ final class RowSorter {
       }
     }
     return required.length > 0
-        && (dictionary.isFooter(row.text(first)) || SIGNED.matcher(row.text(first)).matches());
+        && (words.isFooter(row.text(first)) || SIGNED.matcher(row.text(first)).matches());
   }
 
   private boolean isTitle(RawRow row, int first) {

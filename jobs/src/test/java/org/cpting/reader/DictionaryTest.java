@@ -32,8 +32,8 @@ class DictionaryTest {
     "五华区, false, false", "Subtotals of all, false, false"
   })
   void totalsAndSubtotalsAreToldApart(String text, boolean total, boolean subtotal) {
-    assertThat(DICTIONARY.isTotal(text)).isEqualTo(total);
-    assertThat(DICTIONARY.isSubtotal(text)).isEqualTo(subtotal);
+    assertThat(DICTIONARY.rowWords().isTotal(text)).isEqualTo(total);
+    assertThat(DICTIONARY.rowWords().isSubtotal(text)).isEqualTo(subtotal);
   }
 
   @Test
