@@ -42,7 +42,7 @@ final class PreparedTrees {
       return;
     }
     while (trees.hasRemaining()) {
-      String name = text(trees);
+      String name = SameFiles.text(trees);
       places.computeIfAbsent(name, n -> new ArrayList<>(1)).add(trees.position());
       skip();
       skip();
@@ -78,7 +78,7 @@ final class PreparedTrees {
     byte kind = in.get();
     int line = in.getInt();
     if (kind == SCALAR || kind == MISSING) {
-      return new Tree.Scalar(line, text(in), kind == MISSING);
+      return new Tree.Scalar(line, SameFiles.text(in), kind == MISSING);
     }
     int size = in.getInt();
     if (kind == SEQUENCE) {
@@ -93,16 +93,6 @@ final class PreparedTrees {
       entries.add(new Tree.Entry(tree(in), tree(in)));
     }
     return new Tree.Mapping(line, entries);
-  }
-
-  private static String text(ByteBuffer in) {
-    int length = in.getInt();
-    if (length < 0 || length > in.remaining()) {
-      throw new BufferUnderflowException();
-    }
-    byte[] bytes = new byte[length];
-    in.get(bytes);
-    return new String(bytes, StandardCharsets.UTF_8);
   }
 
   /** Collects trees and writes them. */
