@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.cpting.core.Period;
 import org.cpting.core.ReturnLoad;
+import org.cpting.job.ComparedReturns;
 import org.cpting.job.PassLog;
 import org.cpting.job.Settings;
 import org.cpting.notice.Finding;
@@ -81,6 +82,11 @@ final class PassReport {
           case DUPLICATE -> "duplicate " + file.name() + ": same content as " + file.sameAs();
         };
     out.println(what);
+    file.findings().stream()
+        .filter(finding -> finding.code().equals(ComparedReturns.READ_AGAIN))
+        .map(PassReport::line)
+        .distinct()
+        .forEach(line -> out.println("          " + line));
     Map<String, Integer> counts = new TreeMap<>();
     int shown = 0;
     for (Finding finding : file.findings()) {

@@ -16,13 +16,16 @@ import org.cpting.definition.Home;
 import org.cpting.definition.Layout;
 import org.cpting.definition.Logframe;
 import org.cpting.job.Board;
+import org.cpting.job.ComparedReturns;
 import org.cpting.job.Completeness;
 import org.cpting.job.Settings;
+import org.cpting.notice.Finding;
 import org.cpting.report.CountyCompleteness;
 import org.cpting.report.NarrativeComplaint;
 import org.cpting.report.Narratives;
 import org.cpting.warehouse.CountyQueries;
 import org.cpting.warehouse.FileRecord;
+import org.cpting.warehouse.FindingQueries;
 import org.cpting.warehouse.History;
 import org.cpting.warehouse.Ledger;
 import org.cpting.warehouse.LedgerReturn;
@@ -88,10 +91,23 @@ final class StatusCommand implements QuickCommand, Callable<Integer> {
                   board, calendar, codes, new CountyQueries(warehouse.reading()).rows(at.asOf()))
               : List.of();
       List<NarrativeComplaint> narratives = unusable(settings, at.home(), codes);
+      Map<Integer, Finding> again =
+          new FindingQueries(warehouse.reading())
+              .ofReturns(
+                  board.entries().stream()
+                      .map(Board.Entry::received)
+                      .filter(Objects::nonNull)
+                      .map(LedgerReturn::returnId)
+                      .toList(),
+                  ComparedReturns.READ_AGAIN);
       if (json) {
-        Json.print(out, json(board, standings, refused, narratives));
+        Json.print(out, json(board, standings, refused, narratives, again));
       } else {
         print(out, board, codes, refused);
+        again.values().stream()
+            .map(one -> one.at().file() + ": " + one.text().en() + " " + one.text().zh())
+            .distinct()
+            .forEach(line -> out.println("read again: " + line));
         narratives.forEach(one -> out.println("narrative " + PassReport.line(one)));
         new CountyLines(standings, codes, calendar).print(out);
       }
@@ -163,9 +179,10 @@ final class StatusCommand implements QuickCommand, Callable<Integer> {
       Board board,
       List<CountyCompleteness> standings,
       List<FileRecord> refused,
-      List<NarrativeComplaint> narratives) {
+      List<NarrativeComplaint> narratives,
+      Map<Integer, Finding> again) {
     Map<String, Object> all = new LinkedHashMap<>();
-    all.put("returns", board.entries().stream().map(StatusCommand::entry).toList());
+    all.put("returns", board.entries().stream().map(one -> entry(one, again)).toList());
     if (counties) {
       all.put("counties", standings.stream().map(CountyLines::json).toList());
     }
@@ -182,7 +199,7 @@ final class StatusCommand implements QuickCommand, Callable<Integer> {
     return map;
   }
 
-  private static Map<String, Object> entry(Board.Entry entry) {
+  private static Map<String, Object> entry(Board.Entry entry, Map<Integer, Finding> again) {
     Map<String, Object> map = new LinkedHashMap<>();
     map.put("period", entry.key().quarter().id());
     map.put("province", entry.key().province());
@@ -200,6 +217,10 @@ final class StatusCommand implements QuickCommand, Callable<Integer> {
       map.put("accepted", load.accepted());
       map.put("rejected", load.rejected());
       map.put("layout", load.layout() + " " + load.layoutVersion());
+      Finding why = again.get(load.returnId());
+      if (why != null) {
+        map.put("read_again", Map.of("zh", why.text().zh(), "en", why.text().en()));
+      }
     }
     return new LinkedHashMap<>(map);
   }

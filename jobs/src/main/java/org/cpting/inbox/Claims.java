@@ -115,8 +115,11 @@ public final class Claims {
         : Optional.empty();
   }
 
-  /** What a process that died on this data folder had claimed, in the order of its paths. */
-  public List<Claim> left() throws IOException {
+  /**
+   * What a process that died on this data folder had claimed, in the order in which it would have
+   * been taken.
+   */
+  public List<Claim> left(InboxRules rules) throws IOException {
     List<Claim> claims = new ArrayList<>();
     for (Path folder : List.of(own, inInbox)) {
       for (Path root : folders(folder)) {
@@ -132,7 +135,9 @@ public final class Claims {
             });
       }
     }
-    claims.sort(Comparator.comparing(claim -> claim.file().path().toString()));
+    claims.sort(
+        Comparator.comparing(Claim::file, TakingOrder.by(rules))
+            .thenComparing(claim -> claim.file().path().toString()));
     return claims;
   }
 

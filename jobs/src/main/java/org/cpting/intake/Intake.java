@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.cpting.core.AgeBands;
 import org.cpting.core.LongSet;
 import org.cpting.core.ReturnKey;
@@ -102,12 +103,13 @@ public final class Intake {
       String folder,
       BiFunction<String, List<ReturnKey>, LongSet> servicesBefore)
       throws IOException {
-    return read(file, name, folder, servicesBefore, key -> Optional.empty());
+    return read(file, name, folder, servicesBefore, key -> true, key -> Optional.empty());
   }
 
   /**
-   * The same, and tells what has changed in the look of each form.
+   * The same of some forms, and tells what has changed in the look of each.
    *
+   * @param wanted which returns are read; the others are left out as if they were not in the file
    * @param shapesBefore gives the shape of the last accepted return of the same form, nothing if
    *     there is none
    */
@@ -116,15 +118,11 @@ public final class Intake {
       String name,
       String folder,
       BiFunction<String, List<ReturnKey>, LongSet> servicesBefore,
+      Predicate<ReturnKey> wanted,
       Function<ReturnKey, Optional<ReturnShape>> shapesBefore)
       throws IOException {
-    return read(
-        file,
-        name,
-        folder,
-        servicesBefore,
-        shapesBefore,
-        (form, sheet, row, field, raw, value) -> {});
+    CellWatcher nobody = (form, sheet, row, field, raw, value) -> {};
+    return read(file, folder, new Asked(name, servicesBefore, wanted, shapesBefore, nobody));
   }
 
   /** The same, with a watcher of every cell. */
@@ -136,9 +134,12 @@ public final class Intake {
       Function<ReturnKey, Optional<ReturnShape>> shapesBefore,
       CellWatcher watcher)
       throws IOException {
-    Asked asked = new Asked(name, servicesBefore, shapesBefore, watcher);
+    return read(file, folder, new Asked(name, servicesBefore, key -> true, shapesBefore, watcher));
+  }
+
+  private IntakeResult read(Path file, String folder, Asked asked) throws IOException {
     String format = "";
-    try (ReturnFile opened = ReturnFile.open(dictionary, limits, file, name, folder)) {
+    try (ReturnFile opened = ReturnFile.open(dictionary, limits, file, asked.name(), folder)) {
       format = opened.format();
       return opened.inPasses(recognised -> new Reading(asked).of(opened, recognised));
     } catch (Refused e) {
@@ -165,11 +166,13 @@ public final class Intake {
         recognised.findings().forEach(findings::add);
         shapes = recognised.shapes();
         ShapeDrift.of(shapes, asked.shapesBefore(), asked.name()).forEach(findings::add);
-        List<ReturnKey> keys = recognised.forms().stream().map(FormPlan::key).toList();
+        List<FormPlan> forms =
+            recognised.forms().stream().filter(form -> asked.wanted().test(form.key())).toList();
+        List<ReturnKey> keys = forms.stream().map(FormPlan::key).toList();
         PersonKeys persons = new PersonKeys(identityKey, recognised.province());
         LongSet services = asked.servicesBefore().apply(recognised.province(), keys);
         List<ReturnLoad> returns = new ArrayList<>();
-        for (FormPlan form : recognised.forms()) {
+        for (FormPlan form : forms) {
           returns.add(
               new FormIntake(
                       form,

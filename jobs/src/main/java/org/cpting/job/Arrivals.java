@@ -36,7 +36,7 @@ final class Arrivals {
   static Set<String> lying(Settings settings) throws IOException {
     Set<String> lying = inbox(settings).lying();
     Claims.open(settings.workspace().claims(), folder(settings))
-        .left()
+        .left(IntakeLimits.inbox(settings.home()))
         .forEach(claim -> lying.add(claim.toString()));
     return lying;
   }
@@ -55,7 +55,9 @@ final class Arrivals {
   /** Looks; tells what waits and what can never be taken. */
   List<Worklist.Item> look() throws IOException, InterruptedException {
     List<Worklist.Item> items = new ArrayList<>();
-    claims.left().forEach(claim -> items.add(Worklist.Item.claimed(claim)));
+    claims
+        .left(IntakeLimits.inbox(settings.home()))
+        .forEach(claim -> items.add(Worklist.Item.claimed(claim)));
     Inbox.Content content = inbox(settings).look();
     content.waiting().forEach(file -> log.waiting(file.name()));
     for (Inbox.Unusable found : content.unusable()) {
@@ -74,7 +76,9 @@ final class Arrivals {
   /** Names of the files that a pass would take now, and of those that wait. */
   Names names() throws IOException, InterruptedException {
     List<String> take = new ArrayList<>();
-    claims.left().forEach(claim -> take.add(claim.file().name()));
+    claims
+        .left(IntakeLimits.inbox(settings.home()))
+        .forEach(claim -> take.add(claim.file().name()));
     Inbox.Content content = inbox(settings).look();
     for (Inbox.Settled file : content.complete()) {
       if (!known(file.file(), file.state())) {

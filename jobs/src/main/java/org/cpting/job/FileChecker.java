@@ -3,9 +3,7 @@ package org.cpting.job;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
-import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -38,6 +36,7 @@ final class FileChecker implements ItemProcessor<Worklist.Item, CheckedFile> {
   private static final int DEEPEST_ZIP = 2;
 
   private final Archive archive;
+  private final ArchivedFiles archived;
   private final Claims claims;
   private final GuardedReading reading;
   private final Worklist worklist;
@@ -47,6 +46,7 @@ final class FileChecker implements ItemProcessor<Worklist.Item, CheckedFile> {
 
   FileChecker(
       Archive archive,
+      ArchivedFiles archived,
       Claims claims,
       GuardedReading reading,
       Worklist worklist,
@@ -54,6 +54,7 @@ final class FileChecker implements ItemProcessor<Worklist.Item, CheckedFile> {
       Clock clock,
       PassLog log) {
     this.archive = archive;
+    this.archived = archived;
     this.claims = claims;
     this.reading = reading;
     this.worklist = worklist;
@@ -66,7 +67,7 @@ final class FileChecker implements ItemProcessor<Worklist.Item, CheckedFile> {
   public @Nullable CheckedFile process(Worklist.Item item) throws IOException {
     String again = item.again();
     if (again != null) {
-      return again(item, again);
+      return archived.read(item, again);
     }
     Worklist.Item claimed = claimed(item);
     return claimed == null ? null : arrived(claimed);
@@ -104,7 +105,8 @@ final class FileChecker implements ItemProcessor<Worklist.Item, CheckedFile> {
     }
     return known
         ? new CheckedFile(item, record, before, null)
-        : compared(item, record, before, reading.read(kept.path(), kept.size(), item.file()));
+        : compared(
+            item, record, before, reading.read(kept.path(), kept.size(), item.file(), key -> true));
   }
 
   /**
@@ -208,16 +210,6 @@ final class FileChecker implements ItemProcessor<Worklist.Item, CheckedFile> {
     if (item.claim() != null) {
       claims.giveBack(item.claim());
     }
-  }
-
-  private CheckedFile again(Worklist.Item item, String sha256) throws IOException {
-    LedgerFile before = ledger.find(sha256).orElse(null);
-    Instant received = before == null ? clock.instant() : before.file().receivedAt();
-    Path kept = archive.path(sha256);
-    FileRecord record =
-        new FileRecord(
-            sha256, item.file().name(), item.file().folder(), Files.size(kept), received);
-    return new CheckedFile(item, record, before, reading.read(kept, record.size(), item.file()));
   }
 
   private void unreadable(String name) {

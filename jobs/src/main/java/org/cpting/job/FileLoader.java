@@ -89,6 +89,7 @@ final class FileLoader
             result.refused()
                 ? loader.refuse(file.record(), result.findings(), info)
                 : loader.load(file.record(), result.returns(), result.findings(), info);
+        notes.readAgain(file.record().name(), outcome.loadId(), result.findings());
         if (!result.refused()) {
           notes.shapes(result);
           notes.waived(file.record().name(), outcome, result.findings());

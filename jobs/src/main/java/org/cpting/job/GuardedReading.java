@@ -3,6 +3,7 @@ package org.cpting.job;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
+import java.util.function.Predicate;
 import org.cpting.core.LongSet;
 import org.cpting.core.ReturnKey;
 import org.cpting.core.ServiceKey;
@@ -45,8 +46,9 @@ final class GuardedReading {
    * @param bytes where its bytes are
    * @param size how many
    * @param file its name and folder
+   * @param wanted which of its returns are read
    */
-  IntakeResult read(Path bytes, long size, ArrivedFile file) {
+  IntakeResult read(Path bytes, long size, ArrivedFile file, Predicate<ReturnKey> wanted) {
     try {
       return guard.run(
           file.name(),
@@ -55,7 +57,12 @@ final class GuardedReading {
               gate.pass(
                   file.name(),
                   intake.read(
-                      bytes, file.name(), file.folder(), this::servicesBefore, shapes::last)));
+                      bytes,
+                      file.name(),
+                      file.folder(),
+                      this::servicesBefore,
+                      wanted,
+                      shapes::last)));
     } catch (ReadingGuard.GivenUp e) {
       return e.asResult();
     }

@@ -5,6 +5,7 @@ import org.cpting.core.ReturnLoad;
 import org.cpting.core.ReturnShape;
 import org.cpting.identity.IdentityKey;
 import org.cpting.intake.IntakeResult;
+import org.cpting.notice.Finding;
 import org.cpting.notice.Findings;
 import org.cpting.warehouse.AuditKind;
 import org.cpting.warehouse.AuditLog;
@@ -42,6 +43,18 @@ final class LoadNotes {
         shapes.remember(load.key(), shape);
       }
     }
+  }
+
+  /** Notes why a file was read again, if it was because of another return. */
+  void readAgain(String file, int loadId, Findings findings) {
+    findings.kept().stream()
+        .filter(finding -> finding.code().equals(ComparedReturns.READ_AGAIN))
+        .map(Finding::text)
+        .distinct()
+        .forEach(
+            why ->
+                log.append(
+                    AuditKind.RERUN, file, "load %d: %s %s".formatted(loadId, why.en(), why.zh())));
   }
 
   /** Notes what was let in by waivers. */

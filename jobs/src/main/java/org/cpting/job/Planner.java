@@ -75,6 +75,8 @@ final class Planner {
     }
     if (acts.contains(Act.READ)) {
       returns.find(wanted, tasks, waits, moving);
+    } else if (acts.contains(Act.FEEDBACK)) {
+      returns.compared(tasks, moving);
     }
     if (acts.contains(Act.FEEDBACK)) {
       missingFeedback();

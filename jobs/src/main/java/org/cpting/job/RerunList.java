@@ -9,6 +9,7 @@ import org.cpting.core.Quarter;
 import org.cpting.inbox.Archive;
 import org.cpting.inbox.ArrivedFile;
 import org.cpting.warehouse.Ledger;
+import org.cpting.warehouse.LedgerFile;
 import org.cpting.warehouse.LedgerReturn;
 import org.cpting.warehouse.Warehouse;
 
@@ -47,14 +48,14 @@ final class RerunList {
   private List<Worklist.Item> items(IntPredicate wanted) {
     return ledger.files().stream()
         .filter(file -> wanted.test(file.fileId()))
-        .map(
-            file ->
-                Worklist.Item.again(
-                    new ArrivedFile(
-                        archive.path(file.file().sha256()),
-                        file.file().name(),
-                        file.file().folder()),
-                    file.file().sha256()))
+        .map(this::item)
         .toList();
+  }
+
+  /** A file of the archive, to be read again. */
+  Worklist.Item item(LedgerFile file) {
+    String sha256 = file.file().sha256();
+    return Worklist.Item.again(
+        new ArrivedFile(archive.path(sha256), file.file().name(), file.file().folder()), sha256);
   }
 }

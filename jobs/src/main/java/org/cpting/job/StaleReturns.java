@@ -49,6 +49,7 @@ final class StaleReturns {
   private final List<PeriodEvent> events;
   private final FindingQueries findings;
   private final ChangesSince changes;
+  private final ComparedReturns compared;
 
   StaleReturns(Settings settings, Warehouse warehouse, ChangesSince changes) {
     this.settings = settings;
@@ -59,6 +60,7 @@ final class StaleReturns {
     this.closed = periods.closed();
     this.events = periods.list();
     this.changes = changes;
+    this.compared = new ComparedReturns(warehouse, settings.clock());
   }
 
   void find(
@@ -106,6 +108,25 @@ final class StaleReturns {
     missing(waits);
   }
 
+  /** Adds the file that any pass reads again, see {@link ComparedReturns}. */
+  void compared(Collection<Task> tasks, Set<Quarter> moving) {
+    compared
+        .next()
+        .ifPresent(
+            file -> {
+              List<Bilingual> because = compared.why(file).stream().toList();
+              List<ReturnKey> keys =
+                  ledger.returns().stream()
+                      .filter(LedgerReturn::active)
+                      .filter(one -> one.origin().fileId() == file.fileId())
+                      .map(LedgerReturn::key)
+                      .toList();
+              String quarter = keys.get(0).quarter().id();
+              tasks.add(read(file, State.STALE, keys.get(0).province(), quarter, because));
+              keys.forEach(key -> moving.add(key.quarter()));
+            });
+  }
+
   /** Files that would be read again, were their quarter not closed. */
   private static Bilingual kept(Quarter quarter, List<String> names) {
     int more = names.size() - SHOWN;
@@ -131,6 +152,7 @@ final class StaleReturns {
     because.addAll(ChangesSince.program(load.program()));
     because.addAll(waived(load.at(), returns));
     because.addAll(letIn(file, load.at(), returns));
+    compared.why(file).ifPresent(because::add);
     return because;
   }
 

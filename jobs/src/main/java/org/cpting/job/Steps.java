@@ -45,8 +45,13 @@ class Steps {
   }
 
   @Bean
-  Worklist worklist(StopSignal stop) {
-    return new Worklist(stop);
+  ComparedReturns comparedReturns(Settings settings, Warehouse warehouse) {
+    return new ComparedReturns(warehouse, settings.clock());
+  }
+
+  @Bean
+  Worklist worklist(StopSignal stop, ComparedReturns compared, RerunList list) {
+    return new Worklist(stop, () -> compared.next().map(list::item));
   }
 
   @Bean
@@ -105,6 +110,7 @@ class Steps {
       AuditBook audit,
       AuditLog auditLog,
       PolicyGate gate,
+      ComparedReturns compared,
       Worklist worklist,
       Claims claims,
       PassLog log,
@@ -124,13 +130,15 @@ class Steps {
                 archive, IntakeLimits.zip(settings.home()), IntakeLimits.inbox(settings.home())),
             new FactQueries(warehouse.reading()),
             IntakeLimits.guard(settings.home()));
+    Ledger ledger = new Ledger(warehouse.reading());
     FileChecker checker =
         new FileChecker(
             archive,
+            new ArchivedFiles(archive, reading, ledger, compared, settings.clock()),
             claims,
             reading,
             worklist,
-            new Ledger(warehouse.reading()),
+            ledger,
             settings.clock(),
             log);
     FileLoader loader =

@@ -4,6 +4,8 @@ import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.cpting.inbox.Archive;
 import org.cpting.inbox.ArrivedFile;
 import org.cpting.inbox.Claims;
@@ -16,10 +18,18 @@ final class Worklist implements ItemReader<Worklist.Item> {
 
   private final Deque<Item> items = new ArrayDeque<>();
   private final StopSignal stop;
+  private final Supplier<Optional<Item>> follow;
   private int total;
 
-  Worklist(StopSignal stop) {
+  /**
+   * An empty list.
+   *
+   * @param follow gives, once the list is empty, what the files taken leave to be read again, one
+   *     by one
+   */
+  Worklist(StopSignal stop, Supplier<Optional<Item>> follow) {
     this.stop = stop;
+    this.follow = follow;
   }
 
   /**
@@ -104,6 +114,13 @@ final class Worklist implements ItemReader<Worklist.Item> {
 
   @Override
   public @Nullable Item read() {
-    return stop.given() ? null : items.poll();
+    if (stop.given()) {
+      return null;
+    }
+    if (items.isEmpty()) {
+      follow.get().ifPresent(items::add);
+      total += items.size();
+    }
+    return items.poll();
   }
 }

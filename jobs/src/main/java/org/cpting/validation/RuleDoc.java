@@ -34,4 +34,10 @@ public @interface RuleDoc {
 
   /** Whether it runs after the others, because it asks what they found. */
   boolean last() default false;
+
+  /**
+   * Whether what it finds depends on other returns of the province and quarter; a return it found
+   * something in is then read again when one of those counts no longer.
+   */
+  boolean comparesReturns() default false;
 }

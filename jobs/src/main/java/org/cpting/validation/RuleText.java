@@ -13,6 +13,7 @@ import org.cpting.notice.Severity;
  * @param asksZh what it looks at, in Chinese
  * @param asksEn the same in English
  * @param last whether it runs after the others
+ * @param comparesReturns whether what it finds depends on other returns
  */
 public record RuleText(
     String code,
@@ -22,7 +23,8 @@ public record RuleText(
     String source,
     String asksZh,
     String asksEn,
-    boolean last) {
+    boolean last,
+    boolean comparesReturns) {
 
   static RuleText of(RuleDoc doc) {
     return new RuleText(
@@ -33,6 +35,7 @@ public record RuleText(
         doc.source(),
         doc.asksZh(),
         doc.asksEn(),
-        doc.last());
+        doc.last(),
+        doc.comparesReturns());
   }
 }

@@ -58,7 +58,8 @@ public final class Rules {
               doc.source(),
               doc.asksZh(),
               doc.asksEn(),
-              String.valueOf(doc.last())));
+              String.valueOf(doc.last()),
+              String.valueOf(doc.comparesReturns())));
     }
     lines.add(END);
     Files.writeString(target, String.join("\n", lines));
@@ -86,7 +87,8 @@ public final class Rules {
                 part[5],
                 part[6],
                 part[7],
-                Boolean.parseBoolean(part[8]));
+                Boolean.parseBoolean(part[8]),
+                Boolean.parseBoolean(part[9]));
         rules.add(new Documented(doc, made(Class.forName(part[0]))));
       }
       return List.copyOf(rules);

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.cpting.core.Quarter;
 import org.cpting.core.SourceRef;
@@ -120,6 +121,36 @@ public final class FindingQueries {
                     .computeIfAbsent(row.value1(), id -> new TreeMap<>())
                     .put(row.value2(), row.value3()));
     return errors;
+  }
+
+  /** Numbers of the files in which the last reading found something of some codes. */
+  public Set<Integer> filesWith(Collection<String> codes) {
+    return dsl.selectDistinct(FINDING.FILE_ID)
+        .from(FINDING)
+        .join(SOURCE_FILE)
+        .on(SOURCE_FILE.FILE_ID.eq(FINDING.FILE_ID))
+        .and(SOURCE_FILE.LOAD_ID.eq(FINDING.LOAD_ID))
+        .where(FINDING.CODE.in(codes))
+        .fetchSet(FINDING.FILE_ID);
+  }
+
+  /** What was found under a code in some returns, whether or not they count, by return. */
+  public Map<Integer, Finding> ofReturns(Collection<Integer> returns, String code) {
+    Map<Integer, Finding> found = new TreeMap<>();
+    dsl.select(FINDING.fields())
+        .select(SOURCE_FILE.NAME)
+        .from(FINDING)
+        .join(SOURCE_FILE)
+        .on(SOURCE_FILE.FILE_ID.eq(FINDING.FILE_ID))
+        .where(FINDING.RETURN_ID.in(returns))
+        .and(FINDING.CODE.eq(code))
+        .orderBy(FINDING.FINDING_ID)
+        .forEach(
+            row ->
+                found.putIfAbsent(
+                    row.get(FINDING.RETURN_ID),
+                    finding(row.into(FINDING), row.get(SOURCE_FILE.NAME))));
+    return found;
   }
 
   private Map<Cause, Integer> notKept() {

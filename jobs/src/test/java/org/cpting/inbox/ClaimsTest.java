@@ -8,6 +8,7 @@ import java.net.URI;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -23,6 +24,9 @@ import org.springframework.util.FileSystemUtils;
 class ClaimsTest {
 
   private static final int FILES = 200;
+  private static final InboxRules RULES =
+      new InboxRules(
+          Duration.ZERO, Duration.ZERO, Duration.ZERO, List.of(), List.of(), List.of("corrected"));
 
   @TempDir Path root = Path.of("");
   private Path inbox = Path.of("");
@@ -66,7 +70,7 @@ class ClaimsTest {
     assertThat(filesIn(root.resolve("data")))
         .extracting(f -> f.getFileName() + "")
         .containsExactly("owner");
-    assertThat(claims.left()).isEmpty();
+    assertThat(claims.left(RULES)).isEmpty();
   }
 
   @Test
@@ -99,11 +103,22 @@ class ClaimsTest {
   }
 
   @Test
+  void whatAProcessThatDiedHadClaimedIsTakenInTheOrderOfAnInbox() throws IOException {
+    for (String name : List.of("B (corrected).csv", "B.csv", "A.csv")) {
+      assertThat(claims("data").take(file(name))).isPresent();
+    }
+
+    assertThat(claims("data").left(RULES))
+        .extracting(claim -> claim.file().name())
+        .containsExactly("A.csv", "B.csv", "B (corrected).csv");
+  }
+
+  @Test
   void whatAProcessThatDiedHadClaimedIsFoundByTheNextOnItsDataFolder() throws IOException {
     assertThat(claims("data").take(file("2011Q2/a.csv"))).isPresent();
     file("2011Q2/a.csv");
 
-    List<Claims.Claim> left = claims("data").left();
+    List<Claims.Claim> left = claims("data").left(RULES);
 
     assertThat(left)
         .singleElement()
@@ -112,9 +127,9 @@ class ClaimsTest {
               assertThat(claim.file().origin()).isEqualTo("2011Q2/a.csv");
               assertThat(claim.left()).isTrue();
             });
-    assertThat(claims("other").left()).isEmpty();
+    assertThat(claims("other").left(RULES)).isEmpty();
     assertThat(claims("data").take(seen(inbox.resolve("2011Q2/a.csv")))).isPresent();
-    assertThat(claims("data").left()).hasSize(2);
+    assertThat(claims("data").left(RULES)).hasSize(2);
   }
 
   @Test
@@ -155,12 +170,12 @@ class ClaimsTest {
       assertThat(claim.file().path()).startsWith(inbox);
       assertThat(seen.file().path()).doesNotExist();
       assertThat(claims.take(seen)).isEmpty();
-      assertThat(claims("other").left()).isEmpty();
-      assertThat(claims("data").left())
+      assertThat(claims("other").left(RULES)).isEmpty();
+      assertThat(claims("data").left(RULES))
           .extracting(left -> left.file().origin())
           .containsExactly("2011Q2/a.csv");
       claims.release(claim);
-      assertThat(claims("data").left()).isEmpty();
+      assertThat(claims("data").left(RULES)).isEmpty();
     } finally {
       FileSystemUtils.deleteRecursively(inbox);
     }

@@ -17,6 +17,7 @@ import org.cpting.validation.RuleDoc;
     en =
         "The same person, service and service date stand earlier in the province's returns for the quarter.",
     last = true,
+    comparesReturns = true,
     asksZh = "是否与前面的行重复",
     asksEn = "whether the row repeats an earlier one")
 final class DuplicateRowRule implements Rule {
