@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class KillTest {
 
-  private static final int KILLS = 24;
+  private static final int KILLS = 20;
   private static final int LATEST_MILLIS = 6_000;
 
   @TempDir Path root = Path.of("");
