@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import org.cpting.core.Ahead;
 import org.cpting.definition.Home;
 import org.cpting.inbox.ArrivedFile;
 import org.cpting.intake.LayoutCheck;
@@ -119,7 +120,9 @@ final class LayoutTestCommand implements QuickCommand, Callable<Integer> {
 
   private int test(PrintWriter out) throws IOException {
     Home home = Home.find();
-    LayoutCheck check = new LayoutCheck(dictionary(home), IntakeLimits.read(home), cells);
+    LayoutCheck check =
+        new LayoutCheck(
+            new Ahead<>("dictionary", () -> dictionary(home)), IntakeLimits.read(home), cells);
     boolean refused = false;
     List<LayoutReading> readings = new ArrayList<>();
     for (Path file : files) {

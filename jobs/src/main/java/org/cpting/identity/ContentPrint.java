@@ -22,7 +22,7 @@ public final class ContentPrint {
 
   /** An empty return's print. */
   public ContentPrint(IdentityKey key) {
-    this.keyed = new KeyedHash(key);
+    this.keyed = key.hash();
   }
 
   /** Adds a row in its order; a row that was refused differs from one that was not. */

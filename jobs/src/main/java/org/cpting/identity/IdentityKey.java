@@ -23,9 +23,11 @@ public final class IdentityKey {
   private static final int BYTES = 32;
 
   private final byte[] secret;
+  private final KeyedHash hash;
 
   private IdentityKey(byte[] secret) {
     this.secret = secret;
+    this.hash = new KeyedHash(secret);
   }
 
   /** A key of given bytes. */
@@ -93,7 +95,8 @@ public final class IdentityKey {
     }
   }
 
-  byte[] secret() {
-    return secret.clone();
+  /** A new hash under this key. */
+  KeyedHash hash() {
+    return hash.another();
   }
 }

@@ -19,14 +19,24 @@ final class KeyedHash {
   private final MessageDigest outer;
   private MessageDigest message;
 
-  KeyedHash(IdentityKey key) {
-    byte[] secret = key.secret();
+  KeyedHash(byte[] secret) {
     if (secret.length > BLOCK) {
       throw new IllegalArgumentException("The key is longer than a block");
     }
     inner = padded(secret, INNER);
     outer = padded(secret, OUTER);
     message = copy(inner);
+  }
+
+  private KeyedHash(KeyedHash same) {
+    inner = same.inner;
+    outer = same.outer;
+    message = copy(inner);
+  }
+
+  /** Another hash under the same key, which may be used by another thread. */
+  KeyedHash another() {
+    return new KeyedHash(this);
   }
 
   private static MessageDigest padded(byte[] secret, byte pad) {

@@ -38,7 +38,7 @@ public final class PersonKeys {
    */
   public PersonKeys(IdentityKey key, String province) {
     this.province = province;
-    this.keyed = new KeyedHash(key);
+    this.keyed = key.hash();
   }
 
   /** Key of the person of a row; {@link #kind} then tells how it was made. */

@@ -19,6 +19,10 @@ import org.jspecify.annotations.Nullable;
 final class CheckAside implements RowSink, AutoCloseable {
 
   static final int AT_ONCE = 256;
+
+  /** The first batch is small, so that a short sheet too is checked while it is read. */
+  static final int FIRST = 32;
+
   private static final int BATCHES = 4;
   private static final long LOOK_AFTER_MS = 100;
 
@@ -31,7 +35,7 @@ final class CheckAside implements RowSink, AutoCloseable {
 
   private final Checking checks;
   private final BlockingQueue<Batch> waiting = new ArrayBlockingQueue<>(BATCHES);
-  private Object[] said = new Object[AT_ONCE];
+  private Object[] said = new Object[FIRST];
   private int size;
   private @Nullable SideThread thread;
 
@@ -67,7 +71,7 @@ final class CheckAside implements RowSink, AutoCloseable {
 
   private void add(Object next) {
     said[size++] = next;
-    if (size == AT_ONCE) {
+    if (size == said.length) {
       SideThread checking = thread;
       if (checking == null) {
         checking = new SideThread("checking", this::checkAll);
@@ -90,7 +94,7 @@ final class CheckAside implements RowSink, AutoCloseable {
 
   private void handOver(SideThread checking) {
     Batch batch = new Batch(said, size);
-    said = new Object[AT_ONCE];
+    said = new Object[Math.min(AT_ONCE, said.length * 2)];
     size = 0;
     try {
       while (!waiting.offer(batch, LOOK_AFTER_MS, TimeUnit.MILLISECONDS)) {
@@ -127,7 +131,7 @@ final class CheckAside implements RowSink, AutoCloseable {
     do {
       batch = waiting.take();
       check(batch);
-    } while (batch.size() == AT_ONCE);
+    } while (batch.size() == batch.said().length);
     return true;
   }
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.cpting.core.AgeBands;
 import org.cpting.core.LongSet;
 import org.cpting.core.ReturnKey;
@@ -41,36 +42,34 @@ public final class Intake {
 
   private static final int KEPT_PER_CODE = 20_000;
 
-  private final Dictionary dictionary;
+  private final Supplier<Dictionary> dictionary;
   private final Limits limits;
-  private final IdentityKey identityKey;
+  private final Supplier<IdentityKey> identityKey;
   private final Function<ReturnKey, Strictness> strictness;
   private final List<Rules.Documented> rules = Rules.scan();
-  private final AgeBands ages;
 
   /** Prepares for reading with every rule as severe as it says itself. */
   public Intake(Dictionary dictionary, Limits limits, IdentityKey identityKey) {
-    this(dictionary, limits, identityKey, key -> Strictness.PLAIN);
+    this(() -> dictionary, limits, () -> identityKey, key -> Strictness.PLAIN);
   }
 
   /**
    * Prepares for reading.
    *
-   * @param dictionary what reading goes by
+   * @param dictionary gives what reading goes by, each time the same
    * @param limits how large a file may be
-   * @param identityKey keys the hashes of persons
+   * @param identityKey gives what keys the hashes of persons
    * @param strictness how severe the rules are towards a return
    */
   public Intake(
-      Dictionary dictionary,
+      Supplier<Dictionary> dictionary,
       Limits limits,
-      IdentityKey identityKey,
+      Supplier<IdentityKey> identityKey,
       Function<ReturnKey, Strictness> strictness) {
     this.strictness = strictness;
     this.dictionary = dictionary;
     this.limits = limits;
     this.identityKey = identityKey;
-    this.ages = ages(dictionary.codes());
   }
 
   /** The age groups of the code list. */
@@ -169,18 +168,20 @@ public final class Intake {
         List<FormPlan> forms =
             recognised.forms().stream().filter(form -> asked.wanted().test(form.key())).toList();
         List<ReturnKey> keys = forms.stream().map(FormPlan::key).toList();
-        PersonKeys persons = new PersonKeys(identityKey, recognised.province());
+        CodeLists codes = dictionary.get().codes();
+        AgeBands ages = ages(codes);
+        PersonKeys persons = new PersonKeys(identityKey.get(), recognised.province());
         LongSet services = asked.servicesBefore().apply(recognised.province(), keys);
         List<ReturnLoad> returns = new ArrayList<>();
         for (FormPlan form : forms) {
           returns.add(
               new FormIntake(
                       form,
-                      check(form, services, findings),
+                      check(form, ages, services),
                       persons,
                       findings,
-                      new FactMaker(form.layout().schema(), dictionary.codes(), ages),
-                      new ContentPrint(identityKey),
+                      new FactMaker(form.layout().schema(), codes, ages),
+                      new ContentPrint(identityKey.get()),
                       asked.watcher())
                   .read(opened));
         }
@@ -199,16 +200,16 @@ public final class Intake {
       e.also().forEach(findings::add);
       return new IntakeResult(format, province, List.of(), shapes, findings);
     }
-  }
 
-  private Check check(FormPlan form, LongSet services, Findings findings) {
-    return new Check(
-        rules,
-        strictness.apply(form.key()),
-        form.layout().schema(),
-        ages,
-        form.key().quarter(),
-        services,
-        findings);
+    private Check check(FormPlan form, AgeBands ages, LongSet services) {
+      return new Check(
+          rules,
+          strictness.apply(form.key()),
+          form.layout().schema(),
+          ages,
+          form.key().quarter(),
+          services,
+          findings);
+    }
   }
 }

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Supplier;
+import org.cpting.core.Ahead;
 import org.cpting.core.LongSet;
 import org.cpting.core.ReturnLoad;
 import org.cpting.core.Value;
@@ -20,6 +22,7 @@ import org.cpting.reader.Dictionary;
 import org.cpting.reader.FormPlan;
 import org.cpting.reader.Limits;
 import org.cpting.reader.SheetPlan;
+import org.cpting.validation.Strictness;
 
 /**
  * Tries layouts on files: shows what is read cell by cell, and compares a reading with the examples
@@ -33,13 +36,14 @@ public final class LayoutCheck {
   /**
    * Prepares for trying.
    *
-   * @param dictionary what reading goes by
+   * @param dictionary gives what reading goes by, each time the same
    * @param limits how large a file may be
    * @param mostCells of how many cells of a form the reading is kept
    */
-  public LayoutCheck(Dictionary dictionary, Limits limits, int mostCells) {
-    // No person's key leaves this check, so any secret will do.
-    this.intake = new Intake(dictionary, limits, IdentityKey.of(new byte[32]));
+  public LayoutCheck(Supplier<Dictionary> dictionary, Limits limits, int mostCells) {
+    // No person's key leaves this check, so any secret will do. Java takes long to find its hash.
+    Ahead<IdentityKey> key = new Ahead<>("key", () -> IdentityKey.of(new byte[32]));
+    this.intake = new Intake(dictionary, limits, key, of -> Strictness.PLAIN);
     this.mostCells = mostCells;
   }
 

@@ -1,5 +1,6 @@
 package org.cpting.job;
 
+import java.nio.file.Files;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.cpting.core.LongSet;
 import org.cpting.core.ReturnKey;
 import org.cpting.core.ServiceKey;
 import org.cpting.core.SourceRef;
+import org.cpting.inbox.Archive;
 import org.cpting.notice.Bilingual;
 import org.cpting.notice.Finding;
 import org.cpting.notice.Severity;
@@ -40,6 +42,7 @@ public final class ComparedReturns {
 
   private static final List<String> SERVICE = List.of("person_key", "service_id", "date_id");
 
+  private final Archive archive;
   private final Ledger ledger;
   private final FindingQueries findings;
   private final FactQueries facts;
@@ -52,17 +55,19 @@ public final class ComparedReturns {
           .map(RuleText::code)
           .collect(Collectors.toSet());
 
-  ComparedReturns(Warehouse warehouse, Clock clock) {
+  ComparedReturns(Settings settings, Warehouse warehouse) {
+    this.archive = new Archive(settings.workspace().archive());
     this.ledger = new Ledger(warehouse.reading());
     this.findings = new FindingQueries(warehouse.reading());
     this.facts = new FactQueries(warehouse.reading());
     this.periods = new Periods(warehouse.reading());
-    this.clock = clock;
+    this.clock = settings.clock();
   }
 
   /**
    * The first file, in the order received, that is to be read again and may be; a closed quarter
-   * stays as it is unless an exception lets its return in.
+   * stays as it is unless an exception lets its return in. A file whose bytes have gone from the
+   * archive cannot be read; {@code doctor} tells of it, and no pass shall break off on it.
    */
   Optional<LedgerFile> next() {
     Set<Integer> found = findings.filesWith(comparing);
@@ -72,6 +77,7 @@ public final class ComparedReturns {
     List<LedgerReturn> all = ledger.returns();
     return ledger.files().stream()
         .filter(file -> found.contains(file.fileId()))
+        .filter(file -> Files.isRegularFile(archive.path(file.file().sha256())))
         .filter(file -> counting(all, file).stream().noneMatch(one -> closed(one.key())))
         .filter(file -> ended(all, file).isPresent())
         .findFirst();

@@ -1,15 +1,10 @@
 package org.cpting.job;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -101,7 +96,7 @@ public final class DefinitionArchive {
         for (Path file : all.filter(Files::isRegularFile).toList()) {
           String name = home.root().relativize(file).toString().replace('\\', '/');
           if (!name.startsWith("schemas/warehouse/") && !name.startsWith("schemas/json-schema/")) {
-            files.put(name, sha256(file));
+            files.put(name, FileHash.of(file));
           }
         }
       }
@@ -115,23 +110,7 @@ public final class DefinitionArchive {
     return list.toString();
   }
 
-  private static String sha256(Path file) throws IOException {
-    MessageDigest digest = digest();
-    try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
-      in.transferTo(java.io.OutputStream.nullOutputStream());
-    }
-    return HexFormat.of().formatHex(digest.digest());
-  }
-
   private static String sha256(byte[] content) {
-    return HexFormat.of().formatHex(digest().digest(content));
-  }
-
-  private static MessageDigest digest() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("This Java lacks SHA-256", e);
-    }
+    return new Fingerprint().bytes(content).hex();
   }
 }

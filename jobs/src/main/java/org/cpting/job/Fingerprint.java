@@ -35,8 +35,7 @@ final class Fingerprint {
   }
 
   Fingerprint file(Path file) throws IOException {
-    digest.update(Files.readAllBytes(file));
-    return text(String.valueOf(file.getFileName()));
+    return text(FileHash.of(file)).text(String.valueOf(file.getFileName()));
   }
 
   /** All files below a folder. */

@@ -20,22 +20,20 @@ public final class IntakeLimits {
   /** How large a file may be. */
   public static Limits read(Home home) {
     YamlNode yaml = yaml(home);
-    int percent = reading(home).number("largest_share_of_memory_percent");
+    int percent = reading(yaml).number("largest_share_of_memory_percent");
     return new Limits(
         (long) yaml.number("largest_file_mb") << 20,
         (long) yaml.number("largest_unpacked_mb") << 20,
         Runtime.getRuntime().maxMemory() / 100 * percent);
   }
 
-  private static YamlNode reading(Home home) {
-    return yaml(home)
-        .get("reading")
-        .only("seconds", "seconds_per_mb", "largest_share_of_memory_percent");
+  private static YamlNode reading(YamlNode yaml) {
+    return yaml.get("reading").only("seconds", "seconds_per_mb", "largest_share_of_memory_percent");
   }
 
   /** How long reading a file may take. */
   static ReadingGuard guard(Home home) {
-    YamlNode yaml = reading(home);
+    YamlNode yaml = reading(yaml(home));
     return new ReadingGuard(
         Duration.ofSeconds(yaml.number("seconds")),
         Duration.ofSeconds(yaml.number("seconds_per_mb")));

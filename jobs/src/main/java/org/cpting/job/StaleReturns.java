@@ -60,7 +60,7 @@ final class StaleReturns {
     this.closed = periods.closed();
     this.events = periods.list();
     this.changes = changes;
-    this.compared = new ComparedReturns(warehouse, settings.clock());
+    this.compared = new ComparedReturns(settings, warehouse);
   }
 
   void find(

@@ -46,7 +46,7 @@ class Steps {
 
   @Bean
   ComparedReturns comparedReturns(Settings settings, Warehouse warehouse) {
-    return new ComparedReturns(warehouse, settings.clock());
+    return new ComparedReturns(settings, warehouse);
   }
 
   @Bean
@@ -119,7 +119,8 @@ class Steps {
       throws IOException {
     IdentityKey key = IdentityKey.open(settings.workspace().identityKey());
     Intake intake =
-        new Intake(dictionary, IntakeLimits.read(settings.home()), key, gate::strictness);
+        new Intake(
+            () -> dictionary, IntakeLimits.read(settings.home()), () -> key, gate::strictness);
     Archive archive = new Archive(settings.workspace().archive());
     GuardedReading reading =
         new GuardedReading(

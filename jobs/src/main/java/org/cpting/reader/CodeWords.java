@@ -21,6 +21,9 @@ final class CodeWords {
       Pattern.compile(
           "^(?:[一二三四五六七八九十]{1,3}[、.]|\\([一二三四五六七八九十]{1,3}\\)|\\d{1,3}[、.)]|\\(\\d{1,3}\\))");
 
+  /** What a numbering begins with. */
+  private static final String NUMBERS = "一二三四五六七八九十(0123456789";
+
   private static final Pattern IN_BRACKETS = Pattern.compile("([^()]{1,80})\\(([^()]{1,80})\\)");
 
   private static final Pattern LATIN_WORD = Pattern.compile("[a-z]{5,}");
@@ -52,8 +55,14 @@ final class CodeWords {
 
   /** The halves of {@code County 县区} and of {@code 女(F)}. */
   private static List<String> halves(String raw) {
-    Matcher brackets = IN_BRACKETS.matcher(Words.clean(raw));
-    return brackets.matches() ? List.of(brackets.group(1), brackets.group(2)) : Words.halves(raw);
+    String text = Words.clean(raw);
+    if (text.endsWith(")")) {
+      Matcher brackets = IN_BRACKETS.matcher(text);
+      if (brackets.matches()) {
+        return List.of(brackets.group(1), brackets.group(2));
+      }
+    }
+    return Words.halves(text);
   }
 
   /**
@@ -105,14 +114,16 @@ final class CodeWords {
 
   /** The entry written, or null. Of a bilingual text both halves must mean the same entry. */
   Value.@Nullable Coded find(String raw) {
-    Value.Coded whole = words.get(Words.key(raw));
+    String key = Words.key(raw);
+    Value.Coded whole = words.get(key);
     if (whole != null) {
       return whole;
     }
-    String key = Words.key(raw);
-    String plain = NUMBERING.matcher(key).replaceFirst("");
-    if (!plain.equals(key)) {
-      return words.get(plain);
+    if (!key.isEmpty() && NUMBERS.indexOf(key.charAt(0)) >= 0) {
+      String plain = NUMBERING.matcher(key).replaceFirst("");
+      if (!plain.equals(key)) {
+        return words.get(plain);
+      }
     }
     List<String> halves = halves(raw);
     if (halves.size() < 2) {

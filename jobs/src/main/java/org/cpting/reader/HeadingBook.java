@@ -2,6 +2,7 @@ package org.cpting.reader;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -48,7 +49,11 @@ final class HeadingBook {
 
   private final Map<Integer, CodeWords> coded = new HashMap<>();
   private final Set<String> notes = new HashSet<>();
-  private final Map<String, String> known = new HashMap<>();
+  private final KnownHeadings known = new KnownHeadings();
+
+  /** Characters that some heading begins with: most cells of data are told by their first. */
+  private final BitSet begins = new BitSet();
+
   private final CrosstabHeadings crosstab;
 
   /** The first rows of a sheet are looked at again for every place where a header may begin. */
@@ -102,12 +107,18 @@ final class HeadingBook {
               int index = schema.fields().find(field);
               if (index >= 0) {
                 for (String word : words) {
-                  fields.putIfAbsent(Words.key(word), index);
-                  known.putIfAbsent(Words.key(word), word);
+                  String key = Words.key(word);
+                  fields.putIfAbsent(key, index);
+                  known.add(key, word, fields.get(key));
                 }
               }
             });
     addOwnNames();
+    for (Set<String> words : List.of(fields.keySet(), ignored, unitColumns)) {
+      for (String word : words) {
+        begins.set(word.isEmpty() ? 0 : word.charAt(0));
+      }
+    }
   }
 
   /** A form's own names of its fields, as the blank workbooks print them, are known too. */
@@ -132,7 +143,11 @@ final class HeadingBook {
 
   /** Meaning of the headings that stand over a column, from the top down. */
   Meaning meaning(List<String> path) {
-    if (path.stream().mapToInt(String::length).sum() > LONGEST) {
+    int length = 0;
+    for (String level : path) {
+      length += level.length();
+    }
+    if (length > LONGEST) {
       return read(path); // texts of notes would fill the memory, and stand but once
     }
     Meaning found = met.get(path);
@@ -183,7 +198,7 @@ final class HeadingBook {
   }
 
   private Meaning single(String text) {
-    if (text.length() > LONGEST) {
+    if (text.length() > LONGEST || !mayBegin(text)) {
       return Meaning.Nothing.UNKNOWN;
     }
     Meaning whole = half(text);
@@ -199,6 +214,11 @@ final class HeadingBook {
       }
     }
     return Meaning.Nothing.UNKNOWN;
+  }
+
+  /** Whether a heading may begin as a text does, whatever follows its first character. */
+  private boolean mayBegin(String text) {
+    return text.isEmpty() || !Words.isOwnKey(text.charAt(0)) || begins.get(text.charAt(0));
   }
 
   private static String undecorated(String raw) {
@@ -272,28 +292,8 @@ final class HeadingBook {
     return words == null ? Map.of() : Legend.of(Words.key(undecorated(heading)), words);
   }
 
-  /** How like a heading is to those known for a field, in percent. */
-  int likeness(String heading, int field) {
-    return 100 - Likeness.distance(Words.key(heading), Words.key(likest(heading, field)));
-  }
-
-  /** The heading known for a field that is most like another; empty if none is known. */
-  String likest(String heading, int field) {
-    String key = Words.key(heading);
-    return known.entrySet().stream()
-        .filter(e -> fields.getOrDefault(e.getKey(), -1) == field)
-        .min(Likeness.to(key))
-        .map(Map.Entry::getValue)
-        .orElse("");
-  }
-
-  /** The known headings most like an unknown one, most like first. */
-  List<String> nearest(String unknown, int most) {
-    String key = Words.key(unknown);
-    return known.entrySet().stream()
-        .sorted(Likeness.to(key))
-        .limit(most)
-        .map(Map.Entry::getValue)
-        .toList();
+  /** The headings known, to compare others with. */
+  KnownHeadings known() {
+    return known;
   }
 }

@@ -66,7 +66,7 @@ final class HeadingComplaints {
   private Set<Integer> renamed(HeadingBook book) {
     Set<Integer> fields = new HashSet<>();
     for (int column : header.unknown()) {
-      for (String known : book.nearest(Mask.code(header.text(column)), NEAREST)) {
+      for (String known : book.known().nearest(Mask.code(header.text(column)), NEAREST)) {
         if (book.meaning(List.of(known)) instanceof HeadingBook.Meaning.Field field) {
           fields.add(field.index());
         }
@@ -77,7 +77,7 @@ final class HeadingComplaints {
 
   private Finding unknown(HeadingBook book, int column) {
     String heading = Mask.code(header.text(column));
-    String nearest = String.join("、", book.nearest(heading, NEAREST));
+    String nearest = String.join("、", book.known().nearest(heading, NEAREST));
     return complaint(
         "HEADING_UNKNOWN",
         column,

@@ -137,6 +137,7 @@ final class LayoutLearner {
     String like =
         dictionary
             .book(header.schema())
+            .known()
             .likest(heading, header.schema().fields().find(first.field().name()));
     if (first.likeness() >= LIKE_PERCENT) {
       reasons.add("its words are like " + like);
@@ -171,7 +172,7 @@ final class LayoutLearner {
         readable += understood(reader.read(row.kind(column), row.text(column))) ? 1 : 0;
       }
     }
-    int likeness = dictionary.book(header.schema()).likeness(heading, field);
+    int likeness = dictionary.book(header.schema()).known().likeness(heading, field);
     return new Fit(meant, likeness, values == 0 ? 0 : readable * 100 / values, values);
   }
 

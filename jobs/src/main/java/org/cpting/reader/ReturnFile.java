@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.cpting.core.Quarter;
 import org.jspecify.annotations.Nullable;
 
@@ -23,13 +24,14 @@ public final class ReturnFile implements Closeable {
   /** For dates without a year, of which only the form matters where no quarter is named. */
   private static final Quarter ANY_QUARTER = new Quarter(2000, 1);
 
-  private final Dictionary dictionary;
+  private final Supplier<Dictionary> dictionary;
   private final RawWorkbook workbook;
   private final String name;
   private final String folder;
   private final Map<String, Set<Integer>> below = new HashMap<>();
 
-  private ReturnFile(Dictionary dictionary, RawWorkbook workbook, String name, String folder) {
+  private ReturnFile(
+      Supplier<Dictionary> dictionary, RawWorkbook workbook, String name, String folder) {
     this.dictionary = dictionary;
     this.workbook = workbook;
     this.name = name;
@@ -46,6 +48,13 @@ public final class ReturnFile implements Closeable {
   public static ReturnFile open(
       Dictionary dictionary, Limits limits, Path file, String name, String folder)
       throws IOException, Refused {
+    return open(() -> dictionary, limits, file, name, folder);
+  }
+
+  /** The same; what the file is read by is asked for only when the file is open. */
+  public static ReturnFile open(
+      Supplier<Dictionary> dictionary, Limits limits, Path file, String name, String folder)
+      throws IOException, Refused {
     return new ReturnFile(dictionary, FileOpener.open(file, limits), name, folder);
   }
 
@@ -56,7 +65,7 @@ public final class ReturnFile implements Closeable {
 
   /** Finds province, period and forms. */
   public Recognised recognise() throws Refused {
-    return new Recogniser(dictionary, workbook, name, folder, below).recognise();
+    return new Recogniser(dictionary.get(), workbook, name, folder, below).recognise();
   }
 
   /** What is done with a file once it is known what it is. */
@@ -108,12 +117,12 @@ public final class ReturnFile implements Closeable {
       tops.add(top);
       said.append(' ').append(String.join(" ", top.titles(TITLE_ROWS)));
     }
-    Set<String> provinces = new Evidence(dictionary.codes()).provinces(said.toString());
+    Set<String> provinces = new Evidence(dictionary.get().codes()).provinces(said.toString());
     Set<Quarter> quarters = Evidence.quarters(said.toString());
     String province =
         given != null ? given : provinces.size() == 1 ? provinces.iterator().next() : null;
     Quarter quarter = quarters.isEmpty() ? ANY_QUARTER : quarters.iterator().next();
-    return new LayoutLearner(dictionary, province, quarter).learn(tops);
+    return new LayoutLearner(dictionary.get(), province, quarter).learn(tops);
   }
 
   /**
@@ -122,7 +131,7 @@ public final class ReturnFile implements Closeable {
    * @throws SecondTable if another table stands below the form; {@link #inPasses} starts again then
    */
   public void read(FormPlan form, SheetPlan sheet, RowSink sink) throws Refused, SecondTable {
-    new SheetReader(dictionary, form, sheet, name, sink).read();
+    new SheetReader(dictionary.get(), form, sheet, name, sink).read();
   }
 
   @Override

@@ -33,6 +33,7 @@ final class RowSorter {
   /** 主任： and its kin, whatever the office is called. */
   private static final Pattern SIGNED = Pattern.compile("[^\\d:：]{2,12}[:：].*");
 
+  private static final Pattern COLUMN_NUMBER = Pattern.compile("[1-9]\\d?");
   private static final String STEMS = "甲乙丙丁戊己庚辛壬癸";
   private static final int FEWEST_NUMBERS = 3;
 
@@ -140,7 +141,7 @@ final class RowSorter {
     if (key.length() == 1 && STEMS.contains(key)) {
       return 0;
     }
-    return key.matches("[1-9]\\d?") ? Integer.parseInt(key) : -1;
+    return COLUMN_NUMBER.matcher(key).matches() ? Integer.parseInt(key) : -1;
   }
 
   private static boolean isAlone(RawRow row, int only) {

@@ -1,9 +1,10 @@
 package org.cpting.reader;
 
+import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cpting.definition.Headings;
 
@@ -28,7 +29,9 @@ final class RowWords {
     subtotals = keys(headings.subtotals());
     footers = keys(headings.footers());
     examples = keys(headings.examples());
-    totalWords = Stream.concat(totals.stream(), subtotals.stream()).toArray(String[]::new);
+    List<String> words = new ArrayList<>(totals);
+    words.addAll(subtotals);
+    totalWords = words.toArray(new String[0]);
     for (String word : totalWords) {
       totalStarts.set(word.charAt(0));
     }
@@ -40,7 +43,11 @@ final class RowWords {
 
   /** The keys of words, see {@link Words#key}. */
   static Set<String> keys(List<String> words) {
-    return words.stream().map(Words::key).collect(Collectors.toUnmodifiableSet());
+    Set<String> keys = new HashSet<>();
+    for (String word : words) {
+      keys.add(Words.key(word));
+    }
+    return keys;
   }
 
   /** Whether a word for a total or subtotal stands in a text; quick, to be asked first. */

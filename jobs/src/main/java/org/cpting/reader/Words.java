@@ -20,9 +20,13 @@ public final class Words {
     }
     String text = Normalizer.normalize(raw, Normalizer.Form.NFKC);
     StringBuilder out = new StringBuilder(text.length());
-    text.codePoints()
-        .filter(c -> Character.getType(c) != Character.FORMAT)
-        .forEach(c -> out.appendCodePoint(isSpace(c) ? ' ' : c));
+    for (int i = 0; i < text.length(); ) {
+      int c = text.codePointAt(i);
+      i += Character.charCount(c);
+      if (Character.getType(c) != Character.FORMAT) {
+        out.appendCodePoint(isSpace(c) ? ' ' : c);
+      }
+    }
     return out.toString().strip();
   }
 

@@ -40,8 +40,14 @@ public final class Dimensions {
     this.dsl = dsl;
   }
 
-  /** Adds what is new and changes what differs; writes nothing if nothing does. */
+  /**
+   * Adds what is new and changes what differs, in one transaction; writes nothing if nothing does.
+   */
   public void fill(DimensionLists lists) {
+    dsl.transaction(transaction -> new Dimensions(transaction.dsl()).put(lists));
+  }
+
+  private void put(DimensionLists lists) {
     put(DIM_PLACE, PlaceRows.of(lists.provinces(), lists.counties()));
     put(DIM_SERVICE, lists.services(), Dimensions::service);
     put(DIM_AGE_GROUP, lists.ageGroups(), Dimensions::ageGroup);

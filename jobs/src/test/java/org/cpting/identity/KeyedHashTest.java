@@ -17,7 +17,7 @@ class KeyedHashTest {
     for (int size : new int[] {1, 16, 32, 63, 64}) {
       byte[] secret = new byte[size];
       random.nextBytes(secret);
-      KeyedHash keyed = new KeyedHash(IdentityKey.of(secret));
+      KeyedHash keyed = IdentityKey.of(secret).hash();
       Mac mac = Mac.getInstance("HmacSHA256");
       mac.init(new SecretKeySpec(secret, "HmacSHA256"));
       for (int length : new int[] {0, 1, 55, 56, 64, 119, 1000}) {
@@ -33,7 +33,7 @@ class KeyedHashTest {
 
   @Test
   void aMessageMayComeInPartsAndTheNextBeginsAnew() {
-    KeyedHash keyed = new KeyedHash(IdentityKey.of(new byte[32]));
+    KeyedHash keyed = IdentityKey.of(new byte[32]).hash();
     byte[] whole = "张三|2".getBytes(StandardCharsets.UTF_8);
     keyed.update(whole, whole.length);
     byte[] atOnce = keyed.finish();

@@ -112,16 +112,20 @@ class CheckAsideTest {
 
   @Test
   void aSheetThatEndsWithAFullBatchIsCheckedToItsEnd() {
-    Noting checks = new Noting(number -> {});
+    // Batches double from the first one: 32 + 64 + 128 + 256.
+    for (int rows : new int[] {CheckAside.FIRST, 480, 480 + CheckAside.AT_ONCE}) {
+      Noting checks = new Noting(number -> {});
 
-    try (CheckAside aside = new CheckAside(checks)) {
-      for (int i = 1; i <= CheckAside.AT_ONCE * 2; i++) {
-        aside.row(row(i));
+      try (CheckAside aside = new CheckAside(checks)) {
+        for (int i = 1; i <= rows; i++) {
+          aside.row(row(i));
+        }
+        aside.finish();
       }
-      aside.finish();
-    }
 
-    assertThat(checks.noted).hasSize(CheckAside.AT_ONCE * 2).endsWith("row 512");
+      assertThat(checks.noted).hasSize(rows).endsWith("row " + rows);
+      assertThat(checks.thread).isNotSameAs(Thread.currentThread());
+    }
   }
 
   @Test

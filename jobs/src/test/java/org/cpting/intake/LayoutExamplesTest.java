@@ -17,7 +17,7 @@ class LayoutExamplesTest {
 
   private static final Path SAMPLES = Home.find().root().resolve("sample-data");
   private static final LayoutCheck CHECK =
-      new LayoutCheck(DICTIONARY, new Limits(1 << 28, 1L << 30), 0);
+      new LayoutCheck(() -> DICTIONARY, new Limits(1 << 28, 1L << 30), 0);
 
   @TestFactory
   Stream<DynamicTest> everyExampleReadsAsItSays() {

@@ -27,9 +27,9 @@ class StrictnessTest {
   private static IntakeResult read(Strictness strictness) throws IOException {
     Dictionary dictionary = Dictionary.read(HOME, CodeLists.read(HOME));
     return new Intake(
-            dictionary,
+            () -> dictionary,
             new Limits(1 << 24, 1 << 26),
-            IdentityKey.of(new byte[32]),
+            () -> IdentityKey.of(new byte[32]),
             key -> strictness)
         .read(FILE, "安徽_表一_2011Q2.xls", "2011Q2", (province, keys) -> new LongSet());
   }

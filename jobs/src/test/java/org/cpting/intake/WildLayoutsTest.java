@@ -54,7 +54,7 @@ class WildLayoutsTest {
   @TestFactory
   Stream<DynamicTest> everyWildReturnReadsAsItsLayoutSays() throws IOException {
     Dictionary dictionary = admitted();
-    LayoutCheck check = new LayoutCheck(dictionary, new Limits(1 << 24, 1 << 26), 0);
+    LayoutCheck check = new LayoutCheck(() -> dictionary, new Limits(1 << 24, 1 << 26), 0);
     return dictionary.layouts().stream()
         .filter(layout -> Files.exists(WILD.resolve("layouts").resolve(layout.name() + ".yaml")))
         .flatMap(

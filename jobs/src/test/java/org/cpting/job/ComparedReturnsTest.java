@@ -6,11 +6,13 @@ import static org.cpting.job.Folders.settings;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.cpting.core.Quarter;
 import org.cpting.inbox.ArrivedFile;
 import org.cpting.job.WorkPlan.Act;
@@ -184,6 +186,24 @@ class ComparedReturnsTest {
       assertThat(names(pipeline.ingest(List.of()))).containsExactly("贵州省_遵义市_2011年4-6月.xlsx");
     }
     assertThat(services(root)).isEqualTo(3);
+  }
+
+  @Test
+  void aPassDoesNotBreakOffWhereTheBytesToBeReadAgainAreGone()
+      throws IOException, InterruptedException {
+    send("贵阳", "", 1, 2);
+    send("遵义", "", 2, 3);
+    try (Stream<Path> kept = Files.walk(settings(root, NOW).workspace().archive())) {
+      for (Path file : kept.filter(Files::isRegularFile).toList()) {
+        Files.delete(file);
+      }
+    }
+
+    PassLog log = send("贵阳", "更正", 1);
+
+    assertThat(names(log)).containsExactly("贵州省_贵阳市_2011年4-6月更正.xlsx");
+    assertThat(services(root)).isEqualTo(2);
+    assertThat(findings(root)).containsExactly("贵州省_遵义市_2011年4-6月.xlsx DUPLICATE_ROW 3");
   }
 
   @Test

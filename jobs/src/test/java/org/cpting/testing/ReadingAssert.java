@@ -24,7 +24,7 @@ public final class ReadingAssert extends AbstractAssert<ReadingAssert, LayoutRea
       Dictionary.read(Home.find(), CodeLists.read(Home.find()));
 
   private static final LayoutCheck CHECK =
-      new LayoutCheck(DICTIONARY, new Limits(1 << 28, 1L << 30), 10_000);
+      new LayoutCheck(() -> DICTIONARY, new Limits(1 << 28, 1L << 30), 10_000);
 
   private ReadingAssert(LayoutReading reading) {
     super(reading, ReadingAssert.class);
