@@ -46,7 +46,12 @@ public record DecisionCache(Path file, String program) {
     digest.update((byte) 0);
   }
 
-  private static MessageDigest digest() {
+  /** The hash of a text. */
+  static String hash(String text) {
+    return HexFormat.of().formatHex(digest().digest(text.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  static MessageDigest digest() {
     try {
       return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {
@@ -74,6 +79,16 @@ public record DecisionCache(Path file, String program) {
     List<String> lines = new ArrayList<>(List.of(key));
     lines.addAll(decision.lines());
     lines.add(key);
+    write(file, lines);
+  }
+
+  /** What was found for each quarter, kept beside the decision. */
+  SolvedLayers layers(long steps) {
+    return new SolvedLayers(file.resolveSibling("layers.txt"), program, steps);
+  }
+
+  /** Puts a file in its place in one move. */
+  static void write(Path file, List<String> lines) {
     try {
       Files.createDirectories(file.resolveSibling(""));
       Path written = file.resolveSibling("." + UUID.randomUUID() + ".tmp");

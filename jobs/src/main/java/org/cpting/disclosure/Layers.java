@@ -1,11 +1,13 @@
 package org.cpting.disclosure;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.cpting.disclosure.solver.Aim;
 import org.cpting.disclosure.solver.Equation;
 import org.cpting.disclosure.solver.Pattern;
@@ -36,31 +38,53 @@ final class Layers {
     equations = equations(tables, editions);
   }
 
+  /**
+   * What is to be decided of the cells that end with a quarter.
+   *
+   * @param problem the cells that end with it or before, and no others: what comes later makes it
+   *     no other problem
+   * @param cells the number of each of them in all tables
+   */
+  record Layer(Problem problem, int[] cells) {}
+
   /** What is to be decided of the cells that end with a quarter. */
-  Problem problem(int to) {
-    int size = tables.cells().size();
-    Role[] roles = new Role[size];
-    long[] weights = new long[size];
-    long[] lowest = new long[size];
-    long[] highest = new long[size];
+  Layer layer(int to) {
+    int[] cells =
+        IntStream.range(0, tables.cells().size())
+            .filter(number -> tables.cells().get(number).span().to() <= to)
+            .toArray();
+    int[] places = new int[tables.cells().size()];
+    Role[] roles = new Role[cells.length];
+    long[] weights = new long[cells.length];
+    long[] lowest = new long[cells.length];
+    long[] highest = new long[cells.length];
     List<Aim> aims = new ArrayList<>();
-    for (int number = 0; number < size; number++) {
+    for (int place = 0; place < cells.length; place++) {
+      int number = cells[place];
+      places[number] = place;
       Cell cell = tables.cells().get(number);
       long value = tables.value(number);
-      boolean later = cell.span().to() > to;
-      boolean before = cell.span().to() < to;
-      roles[number] = later ? Role.KNOWN : before ? fixed(number) : role(number);
-      weights[number] = weight(cell, value);
+      roles[place] = cell.span().to() < to ? fixed(number) : role(number);
+      weights[place] = weight(cell, value);
       long least = tables.isPrinted(number) ? Math.min(1, value) : 0;
-      lowest[number] = -Math.min(reach(), value - least);
-      highest[number] = reach();
-      if (roles[number] == Role.UNKNOWN && isSmall(number)) {
+      lowest[place] = -Math.min(reach(), value - least);
+      highest[place] = reach();
+      if (roles[place] == Role.UNKNOWN && isSmall(number)) {
         long low = Math.max(policy.from(), floors[number]);
-        aims.add(new Aim(number, Math.max(0, value - low), Math.max(0, policy.to() - value)));
+        aims.add(new Aim(place, Math.max(0, value - low), Math.max(0, policy.to() - value)));
       }
     }
-    List<Equation> known = equations.stream().filter(equation -> endsBy(equation, to)).toList();
-    return new Problem(roles, weights, lowest, highest, known, aims);
+    List<Equation> known =
+        equations.stream()
+            .filter(equation -> endsBy(equation, to))
+            .map(equation -> placed(equation, places))
+            .toList();
+    return new Layer(new Problem(roles, weights, lowest, highest, known, aims), cells);
+  }
+
+  private static Equation placed(Equation equation, int... places) {
+    return new Equation(
+        Arrays.stream(equation.cells()).map(number -> places[number]).toArray(), equation.signs());
   }
 
   private long reach() {
@@ -115,10 +139,12 @@ final class Layers {
   }
 
   /** Takes a decision down. */
-  void decide(Pattern pattern) {
-    hidden.or(pattern.hidden());
+  void decide(Layer layer, Pattern pattern) {
+    pattern.hidden().stream().forEach(place -> hidden.set(layer.cells()[place]));
     patterns.add(pattern);
-    limited.addAll(pattern.limited());
+    for (Aim aim : pattern.limited()) {
+      limited.add(new Aim(layer.cells()[aim.cell()], aim.down(), aim.up()));
+    }
   }
 
   /** What was decided of all quarters. */

@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.cpting.definition.Logframe;
+import org.cpting.disclosure.solver.Pattern;
 import org.cpting.disclosure.solver.Problem;
 import org.cpting.disclosure.solver.Suppression;
 import org.cpting.indicator.Figure;
@@ -38,10 +40,15 @@ public final class Protector {
    */
   public Protection protect(List<Figure> figures, List<Edition> earlier) {
     Counts counts = counts(figures);
-    return new Protection(figures, counts, decide(counts, earlier), policy, true);
+    Decision decision =
+        decide(counts, earlier, problem -> new Suppression(problem, policy.steps()).solve());
+    return new Protection(figures, counts, decision, policy, true);
   }
 
-  /** Does the same, and takes the decision that is kept where it was made of the same. */
+  /**
+   * Does the same, and takes the decision that is kept where it was made of the same, or what of it
+   * was.
+   */
   public Protection protect(List<Figure> figures, List<Edition> earlier, DecisionCache cache) {
     String key = cache.key("%s %s %s".formatted(policy, persons, indicators), figures, earlier);
     Counts counts = counts(figures);
@@ -49,7 +56,9 @@ public final class Protector {
     if (kept.isPresent()) {
       return new Protection(figures, counts, kept.get(), policy, false);
     }
-    Decision decision = decide(counts, earlier);
+    SolvedLayers solved = cache.layers(policy.steps());
+    Decision decision = decide(counts, earlier, solved);
+    solved.keep();
     cache.put(key, decision);
     return new Protection(figures, counts, decision, policy, true);
   }
@@ -58,7 +67,7 @@ public final class Protector {
     return new Counts(figures, indicators, Span.Range.of(figures));
   }
 
-  private Decision decide(Counts counts, List<Edition> earlier) {
+  private Decision decide(Counts counts, List<Edition> earlier, Function<Problem, Pattern> solver) {
     Tables tables = new Tables(counts, persons, policy.known());
     List<Counts> editions =
         earlier.stream()
@@ -71,8 +80,8 @@ public final class Protector {
         .sorted()
         .forEach(
             to -> {
-              Problem problem = layers.problem(to);
-              layers.decide(new Suppression(problem, policy.steps()).solve());
+              Layers.Layer layer = layers.layer(to);
+              layers.decide(layer, solver.apply(layer.problem()));
             });
     return layers.decision();
   }

@@ -44,6 +44,8 @@ final class LoadedYear {
       quarter(data, "2011Q4", "2012-01-16");
       quarter(data, "2012Q1", "2012-04-16");
       assertThat(cpting(data, "calculate", "--now", "2012-04-16").code()).isZero();
+      // What is hidden is decided once here, and again in a test only where something changed.
+      assertThat(cpting(data, "disclosure", "show").code()).isZero();
       return data;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
