@@ -6,9 +6,13 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -35,21 +39,47 @@ final class LoadedYear {
     return data;
   }
 
+  /** The processes of one test run share the year: it takes half a minute. */
   private static Path load() {
     try {
-      Path root = Files.createTempDirectory("year");
-      Path data = root.resolve("data");
-      quarter(data, "2011Q2", "2011-07-15");
-      quarter(data, "2011Q3", "2011-10-17");
-      quarter(data, "2011Q4", "2012-01-16");
-      quarter(data, "2012Q1", "2012-04-16");
-      assertThat(cpting(data, "calculate", "--now", "2012-04-16").code()).isZero();
-      // What is hidden is decided once here, and again in a test only where something changed.
-      assertThat(cpting(data, "disclosure", "show").code()).isZero();
-      return data;
+      if (System.getProperty("surefire.forkNumber") == null) {
+        return load(Files.createTempDirectory("year"));
+      }
+      ProcessHandle build = ProcessHandle.current().parent().orElseThrow();
+      Path root =
+          Files.createDirectories(
+              Path.of("target/year")
+                  .resolve(
+                      build.pid()
+                          + "-"
+                          + build.info().startInstant().orElse(Instant.EPOCH).toEpochMilli())
+                  .toAbsolutePath());
+      try (FileChannel lock =
+              FileChannel.open(
+                  root.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+          FileLock held = lock.lock()) {
+        Path loaded = root.resolve("loaded");
+        if (!Files.exists(loaded)) {
+          Files.move(load(Files.createTempDirectory(root, "loading")).getParent(), loaded);
+        }
+        assertThat(held.isValid()).isTrue();
+        return loaded.resolve("data");
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static Path load(Path root) throws IOException {
+    Path data = root.resolve("data");
+    quarter(data, "2011Q2", "2011-07-15");
+    quarter(data, "2011Q3", "2011-10-17");
+    quarter(data, "2011Q4", "2012-01-16");
+    quarter(data, "2012Q1", "2012-04-16");
+    assertThat(cpting(data, "calculate", "--now", "2012-04-16").code()).isZero();
+    // What is hidden is decided once here, and again in a test only where something changed.
+    assertThat(cpting(data, "disclosure", "show").code()).isZero();
+    return data;
   }
 
   private static void quarter(Path data, String quarter, String now) throws IOException {
