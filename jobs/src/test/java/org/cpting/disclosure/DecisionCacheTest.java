@@ -3,18 +3,14 @@ package org.cpting.disclosure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import org.cpting.core.Period;
 import org.cpting.definition.CodeLists;
 import org.cpting.definition.Home;
 import org.cpting.definition.Logframe;
 import org.cpting.indicator.Figure;
-import org.cpting.indicator.Figure.Measure;
 import org.cpting.indicator.Figure.State;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,38 +33,10 @@ class DecisionCacheTest {
         .protect(figures, editions, new DecisionCache(folder.resolve("hidden.txt"), program));
   }
 
-  private static List<Figure> figures(int girls) {
-    List<Figure> figures = new ArrayList<>();
-    long[] counts = {girls, 40, 55};
-    String[] groups = {"girls_u18", "boys_u18", "women_19_24"};
-    for (String scope : List.of("YN", Figure.PROGRAMME)) {
-      long sum = 0;
-      for (int i = 0; i < groups.length; i++) {
-        figures.add(figure(scope, "group=" + groups[i], counts[i]));
-        sum += counts[i];
-      }
-      figures.add(figure(scope, "", sum));
-    }
-    return figures;
-  }
-
-  private static Figure figure(String scope, String part, long value) {
-    return new Figure(
-        "1310.2",
-        Period.of("2011Q2"),
-        scope,
-        Measure.NEW,
-        part,
-        State.VALUE,
-        BigDecimal.valueOf(value),
-        null,
-        "");
-  }
-
   @Test
   void theSameIsDecidedWithoutSolvingAgain() {
-    Protection first = protect(figures(4), List.of(), "1");
-    Protection second = protect(figures(4), List.of(), "1");
+    Protection first = protect(YunnanFigures.of(4), List.of(), "1");
+    Protection second = protect(YunnanFigures.of(4), List.of(), "1");
 
     assertThat(first.isSolvedAnew()).isTrue();
     assertThat(second.isSolvedAnew()).isFalse();
@@ -80,25 +48,25 @@ class DecisionCacheTest {
 
   @Test
   void anotherFigureEditionPolicyOrProgramIsSolvedAnew() {
-    protect(figures(4), List.of(), "1");
-    assertThat(protect(figures(5), List.of(), "1").isSolvedAnew()).isTrue();
-    Edition edition = new Edition("first", protect(figures(5), List.of(), "1").figures());
-    assertThat(protect(figures(5), List.of(edition), "1").isSolvedAnew()).isTrue();
-    assertThat(protect(figures(5), List.of(edition), "1").isSolvedAnew()).isFalse();
-    assertThat(protect(figures(5), List.of(edition), "2").isSolvedAnew()).isTrue();
+    protect(YunnanFigures.of(4), List.of(), "1");
+    assertThat(protect(YunnanFigures.of(5), List.of(), "1").isSolvedAnew()).isTrue();
+    Edition edition = new Edition("first", protect(YunnanFigures.of(5), List.of(), "1").figures());
+    assertThat(protect(YunnanFigures.of(5), List.of(edition), "1").isSolvedAnew()).isTrue();
+    assertThat(protect(YunnanFigures.of(5), List.of(edition), "1").isSolvedAnew()).isFalse();
+    assertThat(protect(YunnanFigures.of(5), List.of(edition), "2").isSolvedAnew()).isTrue();
     DisclosurePolicy other =
         new DisclosurePolicy(5, 1, 5, POLICY.known(), POLICY.weights(), POLICY.steps());
-    assertThat(protect(other, figures(5), List.of(edition), "2").isSolvedAnew()).isTrue();
+    assertThat(protect(other, YunnanFigures.of(5), List.of(edition), "2").isSolvedAnew()).isTrue();
   }
 
   @Test
   void aDamagedNoteIsSolvedAnewAndMended() throws IOException {
-    Protection first = protect(figures(4), List.of(), "1");
+    Protection first = protect(YunnanFigures.of(4), List.of(), "1");
     Path file = folder.resolve("hidden.txt");
     String whole = Files.readString(file, StandardCharsets.UTF_8);
     for (int length : new int[] {0, 70, whole.length() - 80}) {
       Files.writeString(file, whole.substring(0, length), StandardCharsets.UTF_8);
-      Protection again = protect(figures(4), List.of(), "1");
+      Protection again = protect(YunnanFigures.of(4), List.of(), "1");
       assertThat(again.isSolvedAnew()).isTrue();
       assertThat(again.figures()).isEqualTo(first.figures());
     }

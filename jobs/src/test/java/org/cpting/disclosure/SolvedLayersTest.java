@@ -3,13 +3,10 @@ package org.cpting.disclosure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import org.cpting.core.Period;
 import org.cpting.definition.CodeLists;
 import org.cpting.definition.Home;
 import org.cpting.definition.Logframe;
@@ -19,7 +16,6 @@ import org.cpting.disclosure.solver.Pattern;
 import org.cpting.disclosure.solver.Problem;
 import org.cpting.disclosure.solver.Problem.Role;
 import org.cpting.indicator.Figure;
-import org.cpting.indicator.Figure.Measure;
 import org.cpting.indicator.Figure.State;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,39 +24,8 @@ import org.junit.jupiter.api.io.TempDir;
 class SolvedLayersTest {
 
   private static final Home HOME = Home.find();
-  private static final String[] QUARTERS = {"2011Q2", "2011Q3", "2011Q4"};
 
   @TempDir Path folder = Path.of("");
-
-  private static List<Figure> figures(int... girls) {
-    List<Figure> figures = new ArrayList<>();
-    String[] groups = {"girls_u18", "boys_u18", "women_19_24"};
-    for (int quarter = 0; quarter < girls.length; quarter++) {
-      long[] counts = {girls[quarter], 40, 55};
-      for (String scope : List.of("YN", Figure.PROGRAMME)) {
-        long sum = 0;
-        for (int i = 0; i < groups.length; i++) {
-          figures.add(figure(QUARTERS[quarter], scope, "group=" + groups[i], counts[i]));
-          sum += counts[i];
-        }
-        figures.add(figure(QUARTERS[quarter], scope, "", sum));
-      }
-    }
-    return figures;
-  }
-
-  private static Figure figure(String quarter, String scope, String part, long value) {
-    return new Figure(
-        "1310.2",
-        Period.of(quarter),
-        scope,
-        Measure.NEW,
-        part,
-        State.VALUE,
-        BigDecimal.valueOf(value),
-        null,
-        "");
-  }
 
   private static Protector protector() {
     return new Protector(DisclosurePolicy.read(HOME), Logframe.read(HOME, CodeLists.read(HOME)));
@@ -78,28 +43,28 @@ class SolvedLayersTest {
 
   @Test
   void aLaterQuarterLeavesTheEarlierOnesAsTheyWereSolved() throws IOException {
-    kept(figures(4), List.of());
+    kept(YunnanFigures.of(4), List.of());
     List<String> first = layers();
     assertThat(first).hasSize(1);
 
-    Protection both = kept(figures(4, 7), List.of());
+    Protection both = kept(YunnanFigures.of(4, 7), List.of());
 
     assertThat(layers()).hasSize(2).startsWith(first.get(0));
     assertThat(both.figures())
-        .isEqualTo(protector().protect(figures(4, 7), List.of()).figures())
+        .isEqualTo(protector().protect(YunnanFigures.of(4, 7), List.of()).figures())
         .anyMatch(figure -> figure.state() == State.SUPPRESSED);
   }
 
   @Test
   void aCorrectionSolvesItsQuarterAndWhatFollowsWhereThatIsAnother() throws IOException {
-    kept(figures(4, 7, 6), List.of());
+    kept(YunnanFigures.of(4, 7, 6), List.of());
     List<String> before = layers();
 
-    Protection corrected = kept(figures(4, 8, 6), List.of());
+    Protection corrected = kept(YunnanFigures.of(4, 8, 6), List.of());
 
     assertThat(layers()).hasSize(3).startsWith(before.get(0)).doesNotContain(before.get(1));
     assertThat(corrected.figures())
-        .isEqualTo(protector().protect(figures(4, 8, 6), List.of()).figures());
+        .isEqualTo(protector().protect(YunnanFigures.of(4, 8, 6), List.of()).figures());
   }
 
   @Test
