@@ -39,7 +39,7 @@ final class Layers {
   }
 
   /**
-   * What is to be decided of the cells that end with a quarter.
+   * The problem of a quarter.
    *
    * @param problem the cells that end with it or before, and no others: what comes later makes it
    *     no other problem

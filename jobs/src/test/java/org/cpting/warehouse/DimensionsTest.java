@@ -100,6 +100,19 @@ final class DimensionsTest extends WarehouseContract {
   }
 
   @Test
+  void listsOfWhichOneIsFaultyChangeNothing() {
+    DimensionRow county =
+        new DimensionRow(530102, "530102", "新名", "New name", Map.of("province", "YN"));
+    DimensionRow service = new DimensionRow(9, "S09", "转介", "Referral", Map.of());
+
+    assertThatThrownBy(() -> fill(with(county, service))).hasMessageContaining("'course'");
+
+    assertThat(warehouse.reading().selectFrom(DIM_PLACE).fetch(DIM_PLACE.NAME_EN))
+        .contains("Name of 530102")
+        .doesNotContain("New name");
+  }
+
+  @Test
   void aCountyWithoutProvinceIsRefused() {
     DimensionRow service = new DimensionRow(1, "S01", "一", "One", Map.of("course", "yes"));
     assertThatThrownBy(() -> fill(with(new DimensionRow(1, "1", "无", "None", Map.of()), service)))

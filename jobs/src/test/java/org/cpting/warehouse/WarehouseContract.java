@@ -38,11 +38,7 @@ abstract class WarehouseContract {
   }
 
   void fill(DimensionLists lists) {
-    write(
-        dsl -> {
-          new Dimensions(dsl).fill(lists);
-          return lists;
-        });
+    new Dimensions(warehouse.context(warehouse.writers())).fill(lists);
   }
 
   /** Does something in a transaction, as the job does. */
