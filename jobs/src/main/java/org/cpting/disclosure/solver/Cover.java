@@ -2,9 +2,7 @@ package org.cpting.disclosure.solver;
 
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * A quick choice that fulfils all cuts: the cell that helps most for its weight, again and again.
@@ -17,11 +15,6 @@ final class Cover {
   Cover(Problem problem, List<Cut> cuts) {
     this.problem = problem;
     this.cuts = cuts;
-  }
-
-  /** Adds to a choice what it lacks, then takes back what is no longer needed. */
-  BitSet complete(BitSet start) {
-    return lighten(add(start));
   }
 
   /** Adds to a choice what it lacks. */
@@ -37,14 +30,17 @@ final class Cover {
     }
   }
 
-  /** The most help for the weight; help is counted in thousandths of what each cut lacks. */
+  /**
+   * The most help for the weight; help is counted in thousandths of what each cut lacks, and the
+   * least help is one of them.
+   */
   private int best(List<Cut> open, BitSet hidden) {
     long[] help = new long[problem.size()];
     for (Cut cut : open) {
       long missing = cut.missing(hidden);
       for (int i = 0; i < cut.cells().length; i++) {
         if (!hidden.get(cut.cells()[i])) {
-          help[cut.cells()[i]] += 1000 * Math.min(cut.rooms()[i], missing) / missing;
+          help[cut.cells()[i]] += Math.max(1, 1000 * Math.min(cut.rooms()[i], missing) / missing);
         }
       }
     }
@@ -58,28 +54,5 @@ final class Cover {
       best = better ? cell : best;
     }
     return best;
-  }
-
-  private BitSet lighten(BitSet hidden) {
-    List<List<Cut>> cutsOf = new ArrayList<>();
-    IntStream.range(0, problem.size()).forEach(cell -> cutsOf.add(new ArrayList<>()));
-    for (Cut cut : cuts) {
-      for (int cell : cut.cells()) {
-        cutsOf.get(cell).add(cut);
-      }
-    }
-    hidden.stream()
-        .filter(cell -> problem.roles()[cell] == Problem.Role.CHOICE)
-        .boxed()
-        .sorted(Comparator.comparing((Integer cell) -> -problem.weights()[cell]))
-        .toList()
-        .forEach(
-            cell -> {
-              hidden.clear(cell);
-              if (cutsOf.get(cell).stream().anyMatch(cut -> cut.missing(hidden) > 0)) {
-                hidden.set(cell);
-              }
-            });
-    return hidden;
   }
 }
