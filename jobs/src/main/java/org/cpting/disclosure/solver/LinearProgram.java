@@ -8,12 +8,16 @@ import org.ojalgo.optimisation.Expression;
 import org.ojalgo.optimisation.ExpressionsBasedModel;
 import org.ojalgo.optimisation.Optimisation;
 import org.ojalgo.optimisation.Variable;
+import org.ojalgo.optimisation.integer.IntegerStrategy;
 
 /**
  * Whole counts of 0 and more that keep given conditions and have a sum as large or as small as can
  * be, by integer programming. The solver works in floating point: who asks must check the answer.
+ * It gives up after so many steps, the same on any machine.
  */
 public final class LinearProgram {
+
+  private static final int MOST_STEPS = 20_000;
 
   private final int variables;
   private final List<Condition> conditions;
@@ -40,9 +44,16 @@ public final class LinearProgram {
     this.most = most;
   }
 
-  /** Counts for which the terms add up to most (1) or least (-1); none if there are none at all. */
+  /**
+   * Counts for which the terms add up to most (1) or least (-1); none if none were found. After too
+   * many steps they are the best found so far.
+   */
   public Optional<long[]> extreme(Map<Integer, Long> terms, int direction) {
     ExpressionsBasedModel model = new ExpressionsBasedModel();
+    // Left to itself it may search for a day, and on several threads it takes another way each
+    // time.
+    model.options.iterations_abort = MOST_STEPS;
+    model.options.integer(IntegerStrategy.newConfigurable().withParallelism(() -> 1));
     List<Variable> counts = new ArrayList<>();
     for (int i = 0; i < variables; i++) {
       counts.add(model.addVariable().lower(0).upper(most).integer(true));
