@@ -12,7 +12,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -41,19 +40,12 @@ final class LoadedYear {
 
   /** The processes of one test run share the year: it takes half a minute. */
   private static Path load() {
+    String run = System.getProperty("cpting.test.run");
     try {
-      if (System.getProperty("surefire.forkNumber") == null) {
+      if (run == null) {
         return load(Files.createTempDirectory("year"));
       }
-      ProcessHandle build = ProcessHandle.current().parent().orElseThrow();
-      Path root =
-          Files.createDirectories(
-              Path.of("target/year")
-                  .resolve(
-                      build.pid()
-                          + "-"
-                          + build.info().startInstant().orElse(Instant.EPOCH).toEpochMilli())
-                  .toAbsolutePath());
+      Path root = Files.createDirectories(Path.of("target/year", run).toAbsolutePath());
       try (FileChannel lock =
               FileChannel.open(
                   root.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
