@@ -4,10 +4,15 @@ import com.lowagie.text.DocumentException;
 import com.lowagie.text.pdf.BaseFont;
 import java.awt.Font;
 import java.awt.FontFormatException;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import net.sf.jasperreports.engine.JasperReportsContext;
 import net.sf.jasperreports.engine.fonts.SimpleFontFace;
 import net.sf.jasperreports.engine.fonts.SimpleFontFamily;
@@ -25,6 +30,13 @@ record ReportFonts(Path normal, Path bold) {
   static final String FAMILY = "CP-TING Sans";
 
   private static final String ENCODING = "Identity-H";
+
+  /**
+   * Faces by their content, of which AWT keeps a copy. It remembers widths by a face's name,
+   * whatever file it came from, and asks that file for a letter it has not measured yet: were the
+   * file gone by then, the letter would be drawn without a width.
+   */
+  private static final Map<ByteBuffer, Font> LOADED = new ConcurrentHashMap<>();
 
   static ReportFonts in(Path folder) {
     return new ReportFonts(
@@ -71,7 +83,14 @@ record ReportFonts(Path normal, Path bold) {
 
   private static Font load(Path file) {
     try {
-      return Font.createFont(Font.TRUETYPE_FONT, file.toFile());
+      byte[] bytes = Files.readAllBytes(file);
+      ByteBuffer content = ByteBuffer.wrap(bytes);
+      Font known = LOADED.get(content);
+      if (known == null) {
+        Font created = Font.createFont(Font.TRUETYPE_FONT, new ByteArrayInputStream(bytes));
+        known = Objects.requireNonNullElse(LOADED.putIfAbsent(content, created), created);
+      }
+      return known;
     } catch (FontFormatException | IOException e) {
       throw unusable(file, e);
     }
