@@ -8,17 +8,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Deque;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * Ends a process of tests in which one class takes too long, and writes down what each thread was
- * doing then: a build that stands still says nothing to anybody. An interruption would not do, as
- * threads that wait for one another, or go round in circles, do not look at it.
+ * Ends a process of tests in which one class takes too long, or none comes next, and writes down
+ * what each thread was doing then: a build that stands still says nothing to anybody. An
+ * interruption would not do, as threads that wait for one another, or go round in circles, do not
+ * look at it.
  *
- * <p>It is on where the system property {@value #LIMIT} says how many seconds a class may take, and
+ * <p>It is on where the system property {@value #LIMIT} says how many seconds that may take, and
  * writes into the folder that {@value #FOLDER} names.
  */
 public final class HangGuard implements BeforeAllCallback, AfterAllCallback {
@@ -32,7 +34,13 @@ public final class HangGuard implements BeforeAllCallback, AfterAllCallback {
   /** The classes at work, the innermost first. */
   private static final Deque<Running> RUNNING = new ConcurrentLinkedDeque<>();
 
+  private static volatile Running between = now("What comes after the start");
+
   private record Running(String name, long since) {}
+
+  private static Running now(String name) {
+    return new Running(name, System.nanoTime());
+  }
 
   static {
     Long limit = Long.getLong(LIMIT);
@@ -49,11 +57,12 @@ public final class HangGuard implements BeforeAllCallback, AfterAllCallback {
   }
 
   static void begin(String name) {
-    RUNNING.push(new Running(name, System.nanoTime()));
+    RUNNING.push(now(name));
   }
 
   @Override
   public void afterAll(ExtensionContext context) {
+    between = now("What comes after " + context.getRequiredTestClass().getName());
     RUNNING.pop();
   }
 
@@ -61,8 +70,8 @@ public final class HangGuard implements BeforeAllCallback, AfterAllCallback {
     try {
       while (true) {
         Thread.sleep(LOOK_EVERY.toMillis());
-        Running running = RUNNING.peek();
-        if (running != null && System.nanoTime() - running.since() > limit.toNanos()) {
+        Running running = Objects.requireNonNullElse(RUNNING.peek(), between);
+        if (System.nanoTime() - running.since() > limit.toNanos()) {
           tell(running.name() + " was not done after " + limit.toSeconds() + " s");
           Runtime.getRuntime().halt(FAULT);
         }
