@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.cpting.core.Quarter;
 import org.cpting.definition.CodeList.Code;
 import org.cpting.definition.CodeLists;
@@ -49,12 +50,22 @@ final class Evidence {
   private static final Pattern MONTH =
       Pattern.compile("(?<!\\d)" + YEAR + "年\\s*(\\d{1,2})月(?!\\s*\\d{1,2}日)(?!份?\\s*[-—–~～至到])");
   private static final String FISCAL_YEAR = "(?:FY *)?" + YEAR + "[-–—~/](?:20)?(\\d{2})(?!\\d)";
+  private static final String QUARTER_BESIDE =
+      "(?:[-_ ./]|财政?年?度?|年度?)*(?:Q[1-4](?!\\d)|第?[一二三四1-4]季度?)";
   private static final Pattern FISCAL =
+      Pattern.compile("(?i)" + FISCAL_YEAR + QUARTER_BESIDE + "|Q[1-4][-_ ./]*" + FISCAL_YEAR);
+
+  /** A year that is marked as a fiscal one: whether it begins or ends in it differs by country. */
+  private static final String MARKED_YEAR = "(?<![A-Za-z])FY[-_ ]*20\\d{2}(?!\\d)";
+
+  private static final Pattern MARKED =
       Pattern.compile(
-          "(?i)"
-              + FISCAL_YEAR
-              + "(?:[-_ ./]|财政?年?度?|年度?)*(?:Q[1-4](?!\\d)|第?[一二三四1-4]季度?)|Q[1-4][-_ ./]*"
-              + FISCAL_YEAR);
+          "(?i)(?:"
+              + MARKED_YEAR
+              + "|20\\d{2} *年?(?=财|会计))(?:会计年?度?)?"
+              + QUARTER_BESIDE
+              + "|Q[1-4][-_ ./]*"
+              + MARKED_YEAR);
   private static final Pattern BARE_MONTH =
       Pattern.compile("(?<![\\d年-])(\\d{1,2})月份?(?!\\s*[\\d-])");
   private static final Pattern TABLE_ZH = Pattern.compile("表\\s*([一二三四])(?![一二三四五六七八九十])");
@@ -89,6 +100,7 @@ final class Evidence {
       text = pattern.matcher(text).replaceAll(" ");
     }
     text = FISCAL.matcher(text).replaceAll(m -> isFiscal(m) ? " " : "$0");
+    text = MARKED.matcher(text).replaceAll(" ");
     for (MatchResult m : all(QUARTER_ZH, text)) {
       int number = TABLES.indexOf(m.group(2));
       int quarter = number >= 0 ? number + 1 : year(m, 2);
@@ -120,8 +132,9 @@ final class Evidence {
    * quarter is one of that year or of the calendar they do not say.
    */
   static String fiscalQuarter(String raw) {
-    return all(FISCAL, Words.clean(raw)).stream()
-        .filter(Evidence::isFiscal)
+    String text = Words.clean(raw);
+    return Stream.concat(
+            all(FISCAL, text).stream().filter(Evidence::isFiscal), all(MARKED, text).stream())
         .map(MatchResult::group)
         .findFirst()
         .orElse("");

@@ -125,6 +125,10 @@ class RecognitionTest {
     "云南_FY2011-12_Q4.xlsx, '', FY2011-12_Q4",
     "云南 Q4 FY2011-12.xlsx, '', Q4 FY2011-12",
     "云南2011-12财年第四季度.xlsx, '', 2011-12财年第四季度",
+    "云南_FY2011_Q4.xlsx, '', FY2011_Q4",
+    "Q4 FY2011 云南.xlsx, '', Q4 FY2011",
+    "云南2011财政年度第四季度.xlsx, '', 2011财政年度第四季度",
+    "云南 2011会计年度四季度.xlsx, '', 2011会计年度四季度",
     "云南.xlsx, FY 2011/2012 Q1, FY 2011/2012 Q1"
   })
   void aQuarterBesideAFiscalYearIsToldToBeAmbiguous(String name, String in, String seen) {
