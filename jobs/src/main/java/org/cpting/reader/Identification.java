@@ -1,10 +1,10 @@
 package org.cpting.reader;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.cpting.core.Quarter;
@@ -39,24 +39,27 @@ final class Identification {
    * since nothing is received before its period.
    */
   Quarter quarter(List<SheetMatcher.Match> matches) throws Refused {
-    Map<String, Set<String>> said = new LinkedHashMap<>();
-    note(said, "文件名 file name", Evidence.quarters(name));
+    Testimony said = new Testimony().add(Testimony.FILE, ids(Evidence.quarters(name)));
     for (SheetMatcher.Match match : matches) {
       String sheet = match.top().sheet().name();
-      note(said, "工作表名 sheet name '" + sheet + "'", Evidence.quarters(sheet));
-      titles(said, match);
+      said.add("工作表名 sheet name '" + sheet + "'", ids(Evidence.quarters(sheet)));
+      said.addTitles(
+          match.top(),
+          match.header().index(),
+          ids(Evidence.quarters(match.titles())),
+          Identification::named);
     }
     Set<Quarter> folders = Evidence.quarters(folder);
-    if (said.isEmpty()) {
-      note(said, "文件夹 folder", folders);
+    if (said.isSilent()) {
+      said.add(Testimony.FOLDER, ids(folders));
     }
-    if (said.isEmpty()) {
+    if (said.isSilent()) {
       checkFiscal(matches);
     }
     Quarter quarter = Quarter.of(agree("PERIOD", "报告期", "period", said));
     for (Quarter other : folders) {
       if (other.compareTo(quarter) < 0) {
-        note(said, "文件夹 folder", folders);
+        said.add(Testimony.FOLDER, ids(folders));
         throw contradiction("PERIOD", "报告期", "period", said);
       }
       if (other.compareTo(quarter) > 0) {
@@ -67,26 +70,15 @@ final class Identification {
     return quarter;
   }
 
-  /**
-   * What the titles of a sheet say: each cell that names a quarter with the words that do, which
-   * name no person; all titles together where only they name one.
-   */
-  private static void titles(Map<String, Set<String>> said, SheetMatcher.Match match) {
-    RawSheet sheet = match.top().sheet();
-    Set<Quarter> left = new TreeSet<>(Evidence.quarters(match.titles()));
-    String where = "标题 title '" + sheet.name() + "'";
-    for (SheetTop.Title title : match.top().titleCells(match.header().index())) {
-      SourceRef at = new SourceRef("", null, title.row(), title.column());
-      Evidence.named(title.text())
-          .forEach(
-              (quarter, words) -> {
-                if (left.remove(quarter)) {
-                  String cell = sheet.across() ? "" : " " + at.cell();
-                  note(said, where + cell + " “" + words.strip() + "”", Set.of(quarter));
-                }
-              });
-    }
-    note(said, where, left);
+  private static Set<String> ids(Set<Quarter> quarters) {
+    return quarters.stream().map(Quarter::id).collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /** The quarters a text names, each with the words that do, which name no person. */
+  private static Map<String, String> named(String text) {
+    Map<String, String> named = new TreeMap<>();
+    Evidence.named(text).forEach((quarter, words) -> named.put(quarter.id(), words));
+    return named;
   }
 
   /** Says so where a quarter is named that could be one of the fiscal year or of the calendar. */
@@ -118,7 +110,9 @@ final class Identification {
               "PERIOD",
               "报告期",
               "period",
-              inOrder("其余 the rest", Set.of(quarter.id()), "工作表名 sheet name", Set.of(sheet)));
+              new Testimony()
+                  .add("其余 the rest", Set.of(quarter.id()))
+                  .add("工作表名 sheet name", Set.of(sheet)));
         }
       }
     }
@@ -126,23 +120,17 @@ final class Identification {
 
   /** The prefecture that reports. */
   String prefecture(List<SheetMatcher.Match> matches) throws Refused {
-    Map<String, Set<String>> said = new LinkedHashMap<>();
-    Set<String> byName = evidence.prefectures(name, province);
-    if (!byName.isEmpty()) {
-      said.put("文件名 file name", byName);
-    }
+    Testimony said = new Testimony().add(Testimony.FILE, evidence.prefectures(name, province));
     for (SheetMatcher.Match match : matches) {
-      Set<String> byTitle = evidence.prefectures(match.titles(), province);
-      if (!byTitle.isEmpty()) {
-        said.put("标题 title '" + match.top().sheet().name() + "'", byTitle);
-      }
+      said.addTitles(
+          match.top(),
+          match.header().index(),
+          evidence.prefectures(match.titles(), province),
+          text -> unworded(evidence.prefectures(text, province)));
     }
-    if (said.isEmpty()) {
+    if (said.isSilent()) {
       // Two prefectures without a name would replace one another.
-      Set<String> byFolder = evidence.prefectures(folder, province);
-      if (!byFolder.isEmpty()) {
-        said.put("文件夹 folder", byFolder);
-      }
+      said.add(Testimony.FOLDER, evidence.prefectures(folder, province));
     }
     return agree("UNIT", "填报单位", "reporting unit", said);
   }
@@ -165,11 +153,9 @@ final class Identification {
               "FORM",
               "报表",
               "form",
-              inOrder(
-                  "名称 name",
-                  names,
-                  "内容 content '" + match.top().sheet().name() + "'",
-                  Set.of(form)));
+              new Testimony()
+                  .add("名称 name", names)
+                  .add("内容 content '" + match.top().sheet().name() + "'", Set.of(form)));
         }
       }
     }
@@ -183,27 +169,14 @@ final class Identification {
         .collect(Collectors.toSet());
   }
 
-  private static Map<String, Set<String>> inOrder(
-      String one, Set<String> says, String other, Set<String> contradicts) {
-    Map<String, Set<String>> said = new LinkedHashMap<>();
-    said.put(one, says);
-    said.put(other, contradicts);
-    return said;
-  }
-
-  private static void note(Map<String, Set<String>> said, String where, Set<Quarter> quarters) {
-    if (!quarters.isEmpty()) {
-      Set<String> ids = new TreeSet<>();
-      quarters.forEach(quarter -> ids.add(quarter.id()));
-      said.put(where, ids);
-    }
+  /** Things said that need no other words to be shown. */
+  static Map<String, String> unworded(Set<String> said) {
+    return said.stream().collect(Collectors.toMap(one -> one, one -> ""));
   }
 
   /** The one thing all evidence says. */
-  static String agree(String what, String zh, String en, Map<String, Set<String>> said)
-      throws Refused {
-    Set<String> all = new TreeSet<>();
-    said.values().forEach(all::addAll);
+  static String agree(String what, String zh, String en, Testimony said) throws Refused {
+    Set<String> all = said.all();
     if (all.size() == 1) {
       return all.iterator().next();
     }
@@ -218,19 +191,11 @@ final class Identification {
     throw contradiction(what, zh, en, said);
   }
 
-  private static Refused contradiction(
-      String what, String zh, String en, Map<String, Set<String>> said) {
-    StringBuilder list = new StringBuilder();
-    said.forEach(
-        (where, values) ->
-            list.append(list.isEmpty() ? "" : "; ")
-                .append(where)
-                .append(": ")
-                .append(String.join(", ", values)));
+  private static Refused contradiction(String what, String zh, String en, Testimony said) {
     return Refused.because(
         what + "_CONTRADICTION",
-        zh + "前后矛盾——" + list + "。",
-        "The " + en + " is contradictory - " + list + ".",
+        zh + "前后矛盾——" + said + "。",
+        "The " + en + " is contradictory - " + said + ".",
         "请改正文件名或标题，使其一致后重新报送。",
         "Correct the file's name or its titles so that they agree, and send it again.");
   }

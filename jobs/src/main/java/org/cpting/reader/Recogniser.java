@@ -192,8 +192,8 @@ final class Recogniser {
   }
 
   private String province(List<SheetTop> tops) throws Refused {
-    Map<String, Set<String>> said = provincesNamed(tops);
-    if (said.values().stream().flatMap(Set::stream).distinct().count() > 1) {
+    Testimony said = provincesNamed(tops);
+    if (said.all().size() > 1) {
       // Instructions and contact lists name many provinces; only sheets with a form bear witness.
       said =
           provincesNamed(
@@ -202,13 +202,19 @@ final class Recogniser {
     return Identification.agree("PROVINCE", "省份", "province", said);
   }
 
-  private Map<String, Set<String>> provincesNamed(List<SheetTop> tops) {
-    Map<String, Set<String>> said = new LinkedHashMap<>();
-    note(said, "文件名 file name", evidence.provinces(name));
-    note(said, "文件夹 folder", evidence.provinces(folder));
+  private Testimony provincesNamed(List<SheetTop> tops) {
+    Testimony said =
+        new Testimony()
+            .add(Testimony.FILE, evidence.provinces(name))
+            .add(Testimony.FOLDER, evidence.provinces(folder));
     for (SheetTop top : tops) {
-      String titles = top.sheet().name() + " " + String.join(" ", top.titles(titleRows(top)));
-      note(said, "标题 title '" + top.sheet().name() + "'", evidence.provinces(titles));
+      int rows = titleRows(top);
+      String titles = top.sheet().name() + " " + String.join(" ", top.titles(rows));
+      said.addTitles(
+          top,
+          rows,
+          evidence.provinces(titles),
+          text -> Identification.unworded(evidence.provinces(text)));
     }
     return said;
   }
@@ -231,12 +237,6 @@ final class Recogniser {
       }
     }
     return top.rows().size();
-  }
-
-  private static void note(Map<String, Set<String>> said, String where, Set<String> what) {
-    if (!what.isEmpty()) {
-      said.put(where, what);
-    }
   }
 
   /** Whether a sheet is the instructions or the lists of a blank workbook of ours. */

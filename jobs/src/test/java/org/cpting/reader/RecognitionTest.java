@@ -104,6 +104,22 @@ class RecognitionTest {
   }
 
   @Test
+  void theTitleThatNamesAnotherProvinceIsNamedByItsCell() {
+    Path file =
+        aWorkbook()
+            .sheet("表一")
+            .row("2011年第二季度")
+            .row("", "填报单位：安徽省妇联  填报人：张三")
+            .row(headings())
+            .row(row())
+            .saveAs(named("云南2011Q2.xlsx"));
+    Finding finding = assertThatReading(file).isRefusedBecauseOf("PROVINCE_CONTRADICTION");
+    assertThat(finding.text().en())
+        .contains("文件名 file name: YN; 标题 title '表一' B2: AH")
+        .doesNotContain("张三");
+  }
+
+  @Test
   void theTitleThatContradictsIsNamedByItsCellWithoutThePersonsInIt() {
     Path file =
         aWorkbook()
@@ -365,6 +381,7 @@ class RecognitionTest {
             .row(headings())
             .row(row("county", "遵义县"))
             .saveAs(named("贵州省_遵义市_2011年4-6月.xlsx"));
-    assertThatReading(other).isRefusedBecauseOf("UNIT_CONTRADICTION");
+    Finding finding = assertThatReading(other).isRefusedBecauseOf("UNIT_CONTRADICTION");
+    assertThat(finding.text().zh()).contains("文件名 file name: 遵义市", "标题 title '服务对象' A1: 贵阳市");
   }
 }
