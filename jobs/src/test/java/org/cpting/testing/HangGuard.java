@@ -98,10 +98,10 @@ public final class HangGuard implements BeforeAllCallback, AfterAllCallback {
       text.append(thread.getThreadName()).append("  ").append(thread.getThreadState());
       LockInfo awaited = thread.getLockInfo();
       if (awaited != null) {
-        text.append(", waits for ")
-            .append(awaited)
-            .append(" of ")
-            .append(thread.getLockOwnerName());
+        text.append(", waits for ").append(awaited);
+      }
+      if (thread.getLockOwnerName() != null) {
+        text.append(" that ").append(thread.getLockOwnerName()).append(" has");
       }
       text.append('\n');
       for (StackTraceElement at : thread.getStackTrace()) {
