@@ -28,8 +28,9 @@ public final class HangGuard implements BeforeAllCallback, AfterAllCallback {
   static final String LIMIT = "cpting.test.limit";
   static final String FOLDER = "cpting.test.hung";
 
-  private static final Duration LOOK_EVERY = Duration.ofSeconds(5);
   static final int FAULT = 70;
+
+  private static final Duration LOOK_EVERY = Duration.ofSeconds(5);
 
   /** The classes at work, the innermost first. */
   private static final Deque<Running> RUNNING = new ConcurrentLinkedDeque<>();
@@ -92,7 +93,7 @@ public final class HangGuard implements BeforeAllCallback, AfterAllCallback {
   }
 
   /** What each thread is doing, whom it waits for, and the whole of its stack. */
-  static String threads() {
+  private static String threads() {
     StringBuilder text = new StringBuilder();
     for (ThreadInfo thread : ManagementFactory.getThreadMXBean().dumpAllThreads(true, true)) {
       text.append(thread.getThreadName()).append("  ").append(thread.getThreadState());

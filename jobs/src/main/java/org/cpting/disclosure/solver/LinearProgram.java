@@ -13,7 +13,7 @@ import org.ojalgo.optimisation.integer.IntegerStrategy;
 /**
  * Whole counts of 0 and more that keep given conditions and have a sum as large or as small as can
  * be, by integer programming. The solver works in floating point: who asks must check the answer.
- * It gives up after so many steps, the same on any machine.
+ * It gives up after so many steps.
  */
 public final class LinearProgram {
 
@@ -50,8 +50,7 @@ public final class LinearProgram {
    */
   public Optional<long[]> extreme(Map<Integer, Long> terms, int direction) {
     ExpressionsBasedModel model = new ExpressionsBasedModel();
-    // Left to itself it may search for a day, and on several threads it takes another way each
-    // time.
+    // Left to itself it may search for a day, and on several threads another way each time.
     model.options.iterations_abort = MOST_STEPS;
     model.options.integer(IntegerStrategy.newConfigurable().withParallelism(() -> 1));
     List<Variable> counts = new ArrayList<>();
