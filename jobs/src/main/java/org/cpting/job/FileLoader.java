@@ -129,7 +129,7 @@ final class FileLoader
   /** Runs once the chunk's transaction is committed or rolled back, when the next is asked for. */
   @Override
   public void beforeChunk(Chunk<Worklist.Item> chunk) {
-    release();
+    release(chunk.size());
   }
 
   @Override
@@ -140,7 +140,7 @@ final class FileLoader
   @Override
   public ExitStatus afterStep(StepExecution stepExecution) {
     if (stepExecution.getFailureExceptions().isEmpty()) {
-      release();
+      release(0);
     }
     return stepExecution.getExitStatus();
   }
@@ -148,8 +148,10 @@ final class FileLoader
   /**
    * The file written last is in the warehouse now, its bytes are in the archive: it may leave the
    * inbox.
+   *
+   * @param begun how many files have been asked for since
    */
-  private void release() {
+  private void release(int begun) {
     CheckedFile file = written;
     written = null;
     if (file == null) {
@@ -160,7 +162,7 @@ final class FileLoader
         .progress()
         .tell(
             Progress.Step.TAKE,
-            worklist.total() - worklist.left(),
+            worklist.total() - worklist.left() - begun,
             worklist.total(),
             file.record().name());
     Claims.Claim claim = file.item().claim();

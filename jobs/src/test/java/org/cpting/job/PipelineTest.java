@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.cpting.warehouse.FigureRow;
@@ -42,6 +43,34 @@ class PipelineTest {
         .containsExactly(FileStatus.ACCEPTED);
     assertThat(second.idle()).isTrue();
     assertThat(root.resolve("inbox/FJ_D_2011-Q2.csv")).doesNotExist();
+  }
+
+  @Test
+  void eachFileTakenIsCountedOnce() throws IOException, InterruptedException {
+    for (String form : List.of("B", "C", "D")) {
+      String name = "FJ_" + form + "_2011-Q2.csv";
+      deliver(root.resolve("inbox"), SAMPLES.resolve("2011Q2").resolve(name), name);
+    }
+    Settings silent = settings(root, JULY);
+    List<String> told = new ArrayList<>();
+    Progress telling =
+        (step, done, total, what) -> {
+          if (step == Progress.Step.TAKE) {
+            told.add(done + "/" + total + " " + what);
+          }
+        };
+
+    run(
+        new Settings(
+            silent.home(),
+            silent.workspace(),
+            silent.warehouse(),
+            silent.clock(),
+            silent.by(),
+            telling));
+
+    assertThat(told)
+        .containsExactly("1/3 FJ_B_2011-Q2.csv", "2/3 FJ_C_2011-Q2.csv", "3/3 FJ_D_2011-Q2.csv");
   }
 
   @Test
